@@ -111,7 +111,8 @@ function sendPage(page: FakePage, response: ServerResponse): void {
   write();
 }
 
-async function listen(server: Server, address = "127.0.0.1"): Promise<string> {
+/** Gives host and port. */
+export async function listen(server: Server, address = "127.0.0.1"): Promise<string> {
   await new Promise<void>((resolve) => {
     server.listen(0, address, resolve);
   });

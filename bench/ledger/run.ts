@@ -159,14 +159,8 @@ async function sell(store: SponsoredStore, name: string, views: number): Promise
   };
   await store.addFlight(flight);
   const text = { language: "en", headline: name, body: name, url: "https://a.example/", sha256: "" } as const;
-  const creative = {
-    ...text,
-    id: `crt_${name}` as CreativeId,
-    campaignId,
-    state: "waiting",
-    createdAt: at(0),
-  };
-  await store.addCreative({ ...creative, state: "approved" });
+  const id = `crt_${name}` as CreativeId;
+  await store.addCreative({ ...text, id, campaignId, state: "approved", createdAt: at(0) });
   return flight;
 }
 

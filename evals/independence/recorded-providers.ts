@@ -2,10 +2,10 @@
  * An engine, pages and a model on loopback that reply the same to the same, and write down every request that they get: method, address and body, in
  * a hash. Headers are not compared.
  */
-import { createHash } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
+import { hashText } from "../../src/compose/hash.ts";
 import { startFakeModel } from "../../test/fake-model-server.ts";
+import { listen } from "../../test/fake-web.ts";
 import type { MadeSubject } from "./made-questions.ts";
 
 export interface RecordedProviders {
@@ -54,7 +54,7 @@ export async function startRecordedProviders(subjects: readonly MadeSubject[]): 
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ query, number_of_results: 0, results }));
   });
-  const engineHost = await listen(engine, "127.0.0.1");
+  const engineHost = await listen(engine);
   return {
     env: {
       SEARXNG_URL: `http://${engineHost}`,
@@ -72,7 +72,7 @@ export async function startRecordedProviders(subjects: readonly MadeSubject[]): 
       return {
         texts: all,
         pages: [...new Set(all.filter((text) => text.startsWith("GET page ")))].toSorted(),
-        hashes: all.map((text) => createHash("sha256").update(text).digest("hex")).toSorted(),
+        hashes: all.map((text) => hashText(text)).toSorted(),
       };
     },
     urlOf,
@@ -91,11 +91,4 @@ function sharedWith(query: string, { html }: MadeSubject): number {
   const words = query.toLowerCase().match(/[a-z]+|\p{Script=Han}/gu) ?? [];
   const text = html.toLowerCase();
   return words.filter((word) => text.includes(word)).length;
-}
-
-async function listen(server: Server, address: string): Promise<string> {
-  await new Promise<void>((resolve) => {
-    server.listen(0, address, resolve);
-  });
-  return `${address}:${(server.address() as AddressInfo).port}`;
 }

@@ -6,13 +6,13 @@
  * search engines and models of others do. Writes the report, prints it as the last line, and exits 1 where anything differs.
  */
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createApp } from "../../src/apps/server/app.ts";
 import { readConfig } from "../../src/compose/config.ts";
+import { hashText } from "../../src/compose/hash.ts";
 import { openFootnote } from "../../src/compose/open-footnote.ts";
 import { askLikeAPage, type Asked } from "./asked.ts";
 import { madeSubjects } from "./made-questions.ts";
@@ -92,8 +92,8 @@ const report = {
       mode,
       {
         offers: asked.filter(({ hasOffer }) => hasOffer).length,
-        requestsSha256: sha256(String(requests)),
-        answersSha256: sha256(asked.map(({ answer }) => answer).join("\n")),
+        requestsSha256: hashText(String(requests)),
+        answersSha256: hashText(asked.map(({ answer }) => answer).join("\n")),
         ...timesOf(asked),
       },
     ]),
@@ -150,10 +150,6 @@ function timesOf(asked: readonly Asked[]): { readonly medianMs: number; readonly
   const sorted = asked.map(({ ms }) => ms).toSorted((one, other) => one - other);
   const at = (share: number): number => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
   return { medianMs: at(0.5), p95Ms: at(0.95) };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function commit(): string | null {

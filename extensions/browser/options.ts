@@ -22,15 +22,15 @@ element("form", HTMLFormElement).addEventListener("submit", (event) => {
 });
 
 async function save(): Promise<string> {
-  const settings = { address: asAddress(address.value), key: key.value.trim() };
-  if (settings.address === undefined) return said("notAnAddress");
-  const { address: wanted } = settings;
+  const wanted = asAddress(address.value);
+  if (wanted === undefined) return said("notAnAddress");
+  const settings = { address: wanted, key: key.value.trim() };
   // A pattern of the browser's has no port.
   const { protocol, hostname } = new URL(wanted);
   if (!(await chrome.permissions.request({ origins: [`${protocol}//${hostname}/*`] })))
     return said("notAllowed");
   await chrome.storage.local.set(settings);
-  await requireAnswering({ ...settings, address: wanted });
+  await requireAnswering(settings);
   address.value = wanted;
   return said("saved");
 }

@@ -9,7 +9,7 @@ import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgr
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
-import type { SponsoredStore } from "../core/sponsor/sponsored-store.ts";
+import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
 import type { LogError } from "../services/log.ts";
@@ -20,7 +20,7 @@ import { clock, ids } from "./system-clock.ts";
 export interface Sponsored {
   readonly offers: Offers;
   readonly books: Books;
-  readonly choices: Pick<SponsoredStore, "isSwitchedOff" | "switchOff" | "isQuiet" | "makeQuiet">;
+  readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
 

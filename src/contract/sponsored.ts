@@ -52,6 +52,8 @@ const short = z.string().min(1).max(300);
 const topic = z.enum(SPONSORED_TOPICS);
 const language = z.enum(CARD_LANGUAGES);
 const currency = z.enum(CURRENCIES);
+/** Of a creative that there is: its bounds were looked at when it came. */
+const creativeText = { language, headline: z.string(), body: z.string(), url: z.string() };
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/u)
@@ -83,10 +85,7 @@ export const offerRequestSchema = schemaOf<OfferRequest>()(
 const cardSchema = schemaOf<SponsoredCard>()(
   z.object({
     offerId: idOf<OfferId>(),
-    language,
-    headline: z.string(),
-    body: z.string(),
-    url: z.string(),
+    ...creativeText,
     behalfOf: z.string(),
     paidBy: z.string(),
     topics: z.array(topic),
@@ -139,10 +138,7 @@ export const creativeSchema = schemaOf<Creative>()(
   z.object({
     id: idOf<CreativeId>(),
     campaignId: idOf<CampaignId>(),
-    language,
-    headline: z.string(),
-    body: z.string(),
-    url: z.string(),
+    ...creativeText,
     sha256,
     state: z.enum(CREATIVE_STATES),
     note: z.string().optional(),
@@ -200,10 +196,7 @@ export const shownSchema = schemaOf<ShownCreativeList>()(
       schemaOf<ShownCreative>()(
         z.object({
           creativeId: idOf<CreativeId>(),
-          language,
-          headline: z.string(),
-          body: z.string(),
-          url: z.string(),
+          ...creativeText,
           sha256,
           behalfOf: z.string(),
           paidBy: z.string(),

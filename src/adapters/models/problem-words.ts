@@ -2,6 +2,7 @@
  * A provider's own words about a failure, wherever it put them: under the names that vendors, gateways and web frameworks
  * use, in an error, beside it, in lists, or as JSON within a string. What they mean is not known here.
  */
+import { isRecord } from "../../lib/parsed-json.ts";
 
 /** Names of what holds words: the protocol's own first, then MiniMax, Zhipu, Baidu, FastAPI, RFC 9457, gateways. */
 const WORDS = [
@@ -80,5 +81,5 @@ function plainWords(text: string, depth: number): string | undefined {
 
 /** The value, where it is an object with names; else one without any. */
 export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isRecord(value) ? { ...value } : {};
 }

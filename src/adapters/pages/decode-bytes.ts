@@ -10,13 +10,14 @@ const BY_LIBRARY: Readonly<Record<string, string>> = { big5: "big5-hkscs", "big5
 /** Without byte order mark; what the encoding has not is U+FFFD. Throws `RangeError` for a name that nobody knows. */
 export function decodeBytes(bytes: Uint8Array, label: string): string {
   const name = BY_LIBRARY[label.toLowerCase()] ?? label;
-  if (name === label && isOfPlatform(label)) {
-    const text = new TextDecoder(label).decode(bytes);
-    // Tones stand behind their letters there; everywhere else, in questions too, each is one with its letter.
-    return label.endsWith("1258") ? text.normalize("NFC") : text;
-  }
+  if (name === label && isOfPlatform(label)) return composed(new TextDecoder(label).decode(bytes), label);
   if (!iconv.encodingExists(name)) throw new RangeError(`no encoding ${label}`);
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
+}
+
+/** Vietnamese tones stand behind their letters there; everywhere else, in questions too, each is one with its letter. */
+export function composed(text: string, label: string): string {
+  return label.endsWith("1258") ? text.normalize("NFC") : text;
 }
 
 export function isKnownEncoding(label: string): boolean {

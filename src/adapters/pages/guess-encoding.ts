@@ -5,7 +5,7 @@
  */
 import chardet from "chardet";
 import { hasJapaneseEscapes } from "./ascii-encodings.ts";
-import { decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
+import { composed, decodeBytes, isKnownEncoding } from "./decode-bytes.ts";
 import { inShape, type WordShape } from "./word-shapes.ts";
 import {
   COMMON_ARABIC,
@@ -182,10 +182,8 @@ function readingScore(sample: Uint8Array, candidate: Candidate): number {
 function decodedWhole(sample: Uint8Array, encoding: string): string | undefined {
   const isPlatforms = /^(?:gb|shift|euc|windows|koi|utf|iso-8859|x-mac)/u.test(encoding);
   try {
-    if (isPlatforms) {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
-      return encoding === "windows-1258" ? text.normalize("NFC") : text;
-    }
+    if (isPlatforms)
+      return composed(new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true }), encoding);
     const text = decodeBytes(sample, encoding);
     return text.slice(0, -1).includes("\u{fffd}") ? undefined : text;
   } catch {

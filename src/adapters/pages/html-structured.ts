@@ -1,4 +1,5 @@
 /** Reads JSON-LD as pages carry it: often several, nested, listed, or broken. What cannot be read is left. */
+import { parsedJson } from "../../lib/parsed-json.ts";
 
 export interface Structured {
   readonly headline?: string;
@@ -55,12 +56,8 @@ export function readStructured(scripts: readonly string[]): Structured {
 
 /** `undefined` where it cannot be read. */
 export function parseStructured(script: string): unknown {
-  try {
-    // Some wrap it in a comment, or break lines within strings.
-    return JSON.parse(script.replace(/^\s*<!--|-->\s*$/gu, "").replace(/\p{Cc}/gu, " "));
-  } catch {
-    return undefined;
-  }
+  // Some wrap it in a comment, or break lines within strings.
+  return parsedJson(script.replace(/^\s*<!--|-->\s*$/gu, "").replace(/\p{Cc}/gu, " "));
 }
 
 function gather(value: unknown, things: Record<string, unknown>[], depth: number): void {

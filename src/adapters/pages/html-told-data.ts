@@ -5,6 +5,7 @@
 import type { Mark } from "../../core/domain/document.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import { isRecord, type JsonRecord } from "../../lib/parsed-json.ts";
 import { DocumentWriter } from "./formats/document-writer.ts";
 import { writeRecords } from "./formats/read-records.ts";
 import { parseStructured } from "./html-structured.ts";
@@ -42,16 +43,11 @@ export function toldData(scripts: readonly string[]): ToldData | undefined {
   return writer.length === 0 ? undefined : writer.finish([say("read.from-data")]);
 }
 
-type Thing = Record<string, unknown>;
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** What is no work may hold some: graphs, pages. */
-function worksOf(value: unknown, depth: number): Thing[] {
+function worksOf(value: unknown, depth: number): JsonRecord[] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) return value.flatMap((one) => worksOf(one, depth + 1));
-  if (!isThing(value)) return [];
+  if (!isRecord(value)) return [];
   const types = [value["@type"]].flat().filter((type): type is string => typeof type === "string");
   const isWork = types.length > 0 && !types.every((type) => OF_SITE.test(type));
   return isWork
@@ -70,7 +66,7 @@ function toldValue(value: unknown, depth: number): unknown {
     const told = value.flatMap((one) => toldValue(one, depth + 1) ?? []);
     return told.length === 0 ? undefined : told.length === 1 ? told[0] : told;
   }
-  if (!isThing(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const own = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
     const told = UNTOLD.test(key) ? undefined : toldValue(inner, depth + 1);
     return told === undefined || told === "" ? [] : [[spaced(key), told]];

@@ -1,4 +1,5 @@
 /** Reads RSS (all versions), Atom and JSON Feed into entries; what only podcast or media players need is left. */
+import { parsedJson } from "../../lib/parsed-json.ts";
 import { parseMarkup } from "./parse-markup.ts";
 
 /** Feeds list their newest entries, some dozens; whole archives have been seen. */
@@ -128,13 +129,7 @@ function emptyEntry(): RawEntry {
 
 /** `undefined` where the text is not a JSON Feed (https://jsonfeed.org/version/1.1). */
 export function readJsonFeed(text: string): RawEntry[] | undefined {
-  let feed: unknown;
-  try {
-    feed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { version, items } = Object(feed) as { version?: unknown; items?: unknown };
+  const { version, items } = Object(parsedJson(text)) as { version?: unknown; items?: unknown };
   if (typeof version !== "string" || !version.includes("jsonfeed.org/version/") || !Array.isArray(items))
     return undefined;
   return items.slice(0, MAX_ENTRIES).map((item: unknown) => {

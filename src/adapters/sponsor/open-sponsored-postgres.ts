@@ -1,9 +1,8 @@
 /** Sponsored content in a schema of its own in PostgreSQL, by connections of its own: give it a role that nothing else uses. */
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
-import { Pool, types } from "pg";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
-import { connectionTo } from "../store/postgres/postgres-database.ts";
+import { openPool, wholeNumbersBy } from "../store/postgres/postgres-database.ts";
 import { asPostgresError } from "../store/postgres/postgres-errors.ts";
 import { shownAddress } from "../store/postgres/shown-address.ts";
 import { zeroRemover } from "../store/postgres/zero-remover.ts";
@@ -11,19 +10,11 @@ import { sqlSponsoredStore } from "./sql-sponsored-store.ts";
 import { POSTGRES_STEPS, type SponsoredTables } from "./sponsored-tables.ts";
 
 const SCHEMA = "sponsored";
-const MOST_CONNECTIONS = 10;
 
 /** Throws `config-invalid`, `data-unusable`, `store-unreachable`, `store-busy`, `disk-full`; so may every method. */
 export async function openSponsoredPostgres(address: string): Promise<SponsoredStore> {
   const at = shownAddress(address);
-  const pool = new Pool({
-    ...connectionTo(address),
-    max: MOST_CONNECTIONS,
-    options: `-c search_path=${SCHEMA}`,
-    types: { getTypeParser },
-  });
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  pool.on("error", () => undefined);
+  const pool = openPool(address, { options: `-c search_path=${SCHEMA}`, types: wholeNumbersBy(exactly) });
   const db = new Kysely<SponsoredTables>({ dialect: new PostgresDialect({ pool }), plugins: [zeroRemover] });
   try {
     const { error } = await new Migrator({
@@ -53,12 +44,7 @@ const MIGRATIONS = Object.fromEntries(
   ]),
 );
 
-/** Micros and counts come as texts. What is longer than a number is exact must not be used as one. */
-const INT8 = 20;
-const NUMERIC = 1700;
-const getTypeParser = ((oid: number, format?: "text") =>
-  oid === INT8 || oid === NUMERIC ? exactly : types.getTypeParser(oid, format)) as typeof types.getTypeParser;
-
+/** Of micros: what is longer than a number is exact must not be used as one. */
 function exactly(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is no whole number that is exact.`);

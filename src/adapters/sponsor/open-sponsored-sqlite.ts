@@ -2,12 +2,10 @@
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
-import { FootnoteError } from "../../core/domain/errors.ts";
-import { say } from "../../core/domain/said/say.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { makePrivateFile, makePrivateFolder } from "../files/private-files.ts";
 import { ImmediateDialect } from "../store/sqlite/immediate-dialect.ts";
-import { asStoreError } from "../store/sqlite/sqlite-database.ts";
+import { asStoreError, migrate } from "../store/sqlite/sqlite-database.ts";
 import { sqlSponsoredStore } from "./sql-sponsored-store.ts";
 import { SQLITE_STEPS, type SponsoredTables } from "./sponsored-tables.ts";
 
@@ -22,7 +20,9 @@ export function openSponsoredSqlite(file: string): SponsoredStore {
       database.pragma("journal_mode = WAL");
       database.pragma("synchronous = FULL");
       database.pragma("foreign_keys = ON");
-      migrate(database, file);
+      migrate(database, file, SQLITE_STEPS, (step) => {
+        for (const statement of step) database.exec(statement);
+      });
     } catch (error) {
       database.close();
       throw error;
@@ -31,22 +31,5 @@ export function openSponsoredSqlite(file: string): SponsoredStore {
     return sqlSponsoredStore(db, (error) => asStoreError(error, file));
   } catch (error) {
     throw asStoreError(error, file);
-  }
-}
-
-function migrate(database: Database.Database, file: string): void {
-  const version = (): number => Number(database.pragma("user_version", { simple: true }));
-  if (version() > SQLITE_STEPS.length) {
-    throw new FootnoteError("data-unusable", say("store.newer", { file }), { hint: say("store.newer-hint") });
-  }
-  for (const [nth, step] of SQLITE_STEPS.entries()) {
-    database
-      .transaction(() => {
-        // Another process may have been faster.
-        if (version() > nth) return;
-        for (const statement of step) database.exec(statement);
-        database.pragma(`user_version = ${nth + 1}`);
-      })
-      .immediate();
   }
 }

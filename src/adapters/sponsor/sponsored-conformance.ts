@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   AdvertiserId,
   CampaignId,
+  Creative,
   CreativeId,
   Flight,
   FlightId,
@@ -179,6 +180,18 @@ export function sponsoredConformance(
       }
       expect(shown).toEqual([true, false, false, true, false, false, true]);
       expect(await store.offeredTo(reader)).toEqual(new Map([[flight.id, 3]]));
+    });
+
+    it("tells what runs with who pays for it and what of its own campaign was approved", async () => {
+      const [flight, over] = [await sold(), await sold({ endsAt: at(-1) })];
+      const [approved] = await store.creativesOf(flight.campaignId);
+      const waiting = { ...(approved as Creative), id: `crt_waiting_${++nth}` as CreativeId };
+      await store.addCreative({ ...waiting, state: "waiting" });
+      const running = await store.runningFlights(at(0));
+      const of = ({ id }: Flight) => running.filter((one) => one.flight.id === id);
+      const advertiser = await store.findAdvertiser(flight.id.replace("flt", "adv") as AdvertiserId);
+      expect(of(flight)).toEqual([{ flight, advertiser, creatives: [approved] }]);
+      expect(of(over)).toEqual([]);
     });
 
     it("reserves nothing of a flight that was paused meanwhile", async () => {

@@ -1,5 +1,6 @@
 /** The tables of sponsored content, the same in SQLite and PostgreSQL; lists are JSON in a column of text, instants ISO 8601. */
 import type { Generated } from "kysely";
+import { TEXT } from "../store/postgres/postgres-types.ts";
 
 export interface FlightRow {
   id: string;
@@ -152,7 +153,7 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [
     ...tables({
-      text: `text collate "C"`,
+      text: TEXT,
       big: "bigint",
       rowId: "bigint generated always as identity primary key",
     }),

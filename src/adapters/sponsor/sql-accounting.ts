@@ -1,10 +1,8 @@
 /** What was seen and booked: the ledger, reports by day, invoices, and what the public may look at. */
 import { type Kysely, sql } from "kysely";
 import type {
-  AdvertiserId,
   CardLanguage,
   CreativeId,
-  Currency,
   FlightId,
   Invoice,
   RejectReason,
@@ -17,6 +15,19 @@ import type { SponsoredTables } from "./sponsored-tables.ts";
 
 /** Of views that the public is told. */
 const ROUNDED_TO = 100;
+
+/** Told of each creative, whatever it was shown for. */
+const SHOWN_COLUMNS = [
+  "creative.id",
+  "creative.language",
+  "creative.headline",
+  "creative.body",
+  "creative.url",
+  "creative.sha256",
+  "creative.campaign_id",
+  "advertiser.legal_name",
+  "advertiser.paid_by",
+] as const;
 
 export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
   return {
@@ -84,31 +95,13 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
         .innerJoin("creative", "creative.id", "offer.creative_id")
         .innerJoin("advertiser", "advertiser.id", "offer.advertiser_id")
         .select(({ fn }) => [
-          "creative.id",
-          "creative.language",
-          "creative.headline",
-          "creative.body",
-          "creative.url",
-          "creative.sha256",
-          "creative.campaign_id",
-          "advertiser.legal_name",
-          "advertiser.paid_by",
+          ...SHOWN_COLUMNS,
           fn.min("offer.at").as("first_at"),
           fn.max("offer.at").as("last_at"),
           sql<number>`sum(case when offer.state = 'billed' then 1 else 0 end)`.as("views"),
         ])
         .where("offer.rendered_at", "is not", null)
-        .groupBy([
-          "creative.id",
-          "creative.language",
-          "creative.headline",
-          "creative.body",
-          "creative.url",
-          "creative.sha256",
-          "creative.campaign_id",
-          "advertiser.legal_name",
-          "advertiser.paid_by",
-        ])
+        .groupBy(SHOWN_COLUMNS)
         .execute();
       const flights = (await db.selectFrom("flight").selectAll().execute()).map((row) => flightOf(row));
       return rows.map((row) => {
@@ -144,19 +137,15 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
           .updateTable("advertiser")
           .set({ currency: sql<string>`currency` })
           .execute();
-        const booked = await trx
+        const sum = trx
           .selectFrom("ledger")
           .select(({ fn }) => fn.sum<number | null>("amount_micros").as("micros"))
-          .where("advertiser_id", "=", made.advertiserId)
+          .where("advertiser_id", "=", made.advertiserId);
+        const booked = await sum
           .where("kind", "in", ["impression", "reversal"])
           .where("at", "<", made.until)
           .executeTakeFirst();
-        const invoiced = await trx
-          .selectFrom("ledger")
-          .select(({ fn }) => fn.sum<number | null>("amount_micros").as("micros"))
-          .where("advertiser_id", "=", made.advertiserId)
-          .where("kind", "=", "invoice")
-          .executeTakeFirst();
+        const invoiced = await sum.where("kind", "=", "invoice").executeTakeFirst();
         const last = await trx
           .selectFrom("invoice")
           .select(({ fn }) => fn.max("number").as("number"))
@@ -165,7 +154,19 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): AccountingStore {
         const ledgerMicros = booked?.micros ?? 0;
         const { minor, carryMicros } = amountOf(ledgerMicros, before);
         const invoice: Invoice = { ...made, number: (last?.number ?? 0) + 1, minor, carryMicros };
-        await trx.insertInto("invoice").values(rowOf(invoice)).execute();
+        await trx
+          .insertInto("invoice")
+          .values({
+            id: invoice.id,
+            number: invoice.number,
+            advertiser_id: invoice.advertiserId,
+            until: invoice.until,
+            currency: invoice.currency,
+            minor,
+            carry_micros: carryMicros,
+            made_at: invoice.madeAt,
+          })
+          .execute();
         await trx
           .insertInto("ledger")
           .values({
@@ -196,27 +197,5 @@ function emptyCell(day: string, flightId: string, topic: string): ReportRow {
     late: 0,
     rejected: {},
     spentMicros: 0,
-  };
-}
-
-function rowOf({ id, number, advertiserId, until, currency, minor, carryMicros, madeAt }: Invoice): {
-  id: string;
-  number: number;
-  advertiser_id: AdvertiserId;
-  until: string;
-  currency: Currency;
-  minor: number;
-  carry_micros: number;
-  made_at: string;
-} {
-  return {
-    id,
-    number,
-    advertiser_id: advertiserId,
-    until,
-    currency,
-    minor,
-    carry_micros: carryMicros,
-    made_at: madeAt,
   };
 }

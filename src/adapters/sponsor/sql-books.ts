@@ -5,10 +5,6 @@ import { advertiserOf, campaignOf, creativeOf, flightOf } from "./sponsored-rows
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
-  const findCampaign: BookStore["findCampaign"] = async (id) => {
-    const row = await db.selectFrom("campaign").selectAll().where("id", "=", id).executeTakeFirst();
-    return row && campaignOf(row);
-  };
   return {
     async books() {
       const [advertisers, campaigns, flights, creatives] = await Promise.all([
@@ -83,7 +79,10 @@ export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
       return row && advertiserOf(row);
     },
 
-    findCampaign,
+    async findCampaign(id) {
+      const row = await db.selectFrom("campaign").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && campaignOf(row);
+    },
 
     async findFlight(id) {
       const row = await db.selectFrom("flight").selectAll().where("id", "=", id).executeTakeFirst();

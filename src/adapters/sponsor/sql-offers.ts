@@ -17,24 +17,30 @@ const NO_ROOM = Symbol("no room");
 export function sqlOffers(db: Db): OfferStore {
   return {
     async runningFlights(at) {
-      const rows = await db
+      const running = db
         .selectFrom("flight")
-        .selectAll()
         .where("state", "=", "running")
         .where("starts_at", "<=", at)
-        .where("ends_at", ">", at)
-        .execute();
-      const flights = rows.map((row) => ({ flight: flightOf(row), advertiserId: row.advertiser_id }));
+        .where("ends_at", ">", at);
+      const flights = await running.selectAll().execute();
+      // Whatever else was ever sold is not read: this is asked beside every answer.
       const [advertisers, creatives] = await Promise.all([
-        db.selectFrom("advertiser").selectAll().execute(),
-        db.selectFrom("creative").selectAll().where("state", "=", "approved").execute(),
+        db.selectFrom("advertiser").selectAll().where("id", "in", running.select("advertiser_id")).execute(),
+        db
+          .selectFrom("creative")
+          .selectAll()
+          .where("state", "=", "approved")
+          .where("campaign_id", "in", running.select("campaign_id"))
+          .execute(),
       ]);
       const known = new Map(advertisers.map((row) => [row.id, advertiserOf(row)]));
-      return flights.flatMap(({ flight, advertiserId }) => {
-        const advertiser = known.get(advertiserId);
+      return flights.flatMap((row) => {
+        const advertiser = known.get(row.advertiser_id);
         if (advertiser === undefined) return [];
-        const own = creatives.filter((row) => row.campaign_id === flight.campaignId);
-        return [{ flight, advertiser, creatives: own.map((row) => creativeOf(row)) }];
+        const own = creatives.filter((creative) => creative.campaign_id === row.campaign_id);
+        return [
+          { flight: flightOf(row), advertiser, creatives: own.map((creative) => creativeOf(creative)) },
+        ];
       });
     },
 
@@ -80,12 +86,10 @@ export function sqlOffers(db: Db): OfferStore {
     async findOffer(id) {
       const row = await db
         .selectFrom("offer")
-        .select(["flight_id", "reader", "state", "at"])
+        .select(["reader", "state", "at"])
         .where("id", "=", id)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { flight_id: flightId, reader, state, at } = row;
-      return { flightId: flightId as FlightId, reader, state: state as OfferState, at };
+      return row && { ...row, state: row.state as OfferState };
     },
 
     async recentViews(reader, since) {

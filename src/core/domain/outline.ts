@@ -1,5 +1,5 @@
 /** How a document is laid out: its headings, and where its pages or times begin. All offsets are into its stored text. */
-import type { PlaceMark } from "./document.ts";
+import type { Place, PlaceMark } from "./document.ts";
 
 export interface OutlineHeading {
   readonly level: number;
@@ -13,14 +13,12 @@ export interface Outline {
 }
 
 /** Words found in a document, with what stands around them. */
-export interface FoundWords {
+export interface FoundWords extends Place {
   readonly start: number;
   readonly end: number;
   readonly before: string;
   readonly text: string;
   readonly after: string;
-  readonly page?: number;
-  readonly atMs?: number;
 }
 
 export interface FoundList {

@@ -1,6 +1,6 @@
 /** Pages and times of places in a text: from a document's marks or, in a transcript, from the times written in it. */
 import type { Cue } from "./cue.ts";
-import type { Mark, Place } from "./document.ts";
+import type { Mark, Place, PlaceMark } from "./document.ts";
 
 const WRITTEN =
   /^[ \t]*(?:[^\s\d][^\n:：]{0,30}[ \t]+)?[[(（【]?(?:(?<hours>\d{1,2}):)?(?<minutes>\d{1,2}):(?<seconds>\d{2})(?:[.,]\d{1,3})?[\])）】]?(?=[\s:：]|$)/gmu;
@@ -29,6 +29,13 @@ export function placesIn(text: string, marks: readonly Mark[]): Places {
       return { ...(page === undefined ? {} : { page }), ...(atMs === undefined ? {} : { atMs }) };
     },
   };
+}
+
+/** Of the mark that begins last before `offset`, of those that are in order. */
+export function placeAt(marks: readonly PlaceMark[], offset: number): Place {
+  const mark = marks.findLast(({ start }) => start <= offset);
+  if (mark === undefined) return {};
+  return mark.kind === "page" ? { page: mark.page } : { atMs: mark.atMs };
 }
 
 /** `00:01:23 …` or `Ann 01:23` at the beginning of lines. */

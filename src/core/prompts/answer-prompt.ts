@@ -7,6 +7,7 @@ import type { EarlierTurn } from "../domain/earlier-turn.ts";
 import type { Source } from "../domain/answer.ts";
 import type { Hit } from "../domain/passage.ts";
 import type { ModelMessage } from "../ports/model.ts";
+import { shortened } from "../../lib/text/shortened.ts";
 import { neutralise, quote } from "./quote.ts";
 
 /** What the model writes, alone on a line, when the passages do not answer. Never shown to a person. */
@@ -133,8 +134,7 @@ function passageBlock(hit: PromptPassage, source: Source): string {
 }
 
 function shorten(text: string, limit = EARLIER_CHARACTERS): string {
-  const flat = neutralise(text).replace(/\s+/g, " ");
-  return flat.length <= limit ? flat : `${flat.slice(0, limit).toWellFormed()}…`;
+  return shortened(neutralise(text).replace(/\s+/g, " "), limit);
 }
 
 /** An English name, since the rules are in English; `und` leaves the choice to the model's eyes. */

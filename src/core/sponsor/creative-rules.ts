@@ -16,11 +16,15 @@ export interface CreativeText {
 
 /** Nothing where all is well. */
 export function creativeFault({ headline, body, url }: CreativeText): CreativeFault | undefined {
-  // What turns text round or hides in it could make the label or the payer read otherwise.
-  if (/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u.test(`${headline}${body}${url}`)) return "control";
+  if (misleads(`${headline}${body}${url}`)) return "control";
   if (!isBetween(headline, 1, MOST_HEADLINE)) return "headline";
   if (!isBetween(body, 1, MOST_BODY)) return "body";
   return isOpen(url) ? undefined : "url";
+}
+
+/** What turns text round or hides in it could make the label or the payer read otherwise. */
+export function misleads(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 function isBetween(text: string, least: number, most: number): boolean {

@@ -44,7 +44,6 @@ export interface NewOffer {
 }
 
 export interface StoredOffer {
-  readonly flightId: FlightId;
   readonly reader: string;
   readonly state: OfferState;
   readonly at: string;

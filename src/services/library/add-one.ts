@@ -5,6 +5,8 @@ import type { Incoming } from "../../core/ports/incoming.ts";
 import { hashInParts } from "./hash-in-parts.ts";
 import { uploadUrl } from "./upload-url.ts";
 
+type Added = Exclude<AddOutcome, { kind: "failed" }>;
+
 /** What somebody sends under a name. */
 export async function uploaded(name: string, bytes: Uint8Array): Promise<Incoming> {
   return { url: uploadUrl(name, await hashInParts(bytes)), bytes, hints: { name } };
@@ -15,9 +17,19 @@ export async function addOne(
   incoming: Incoming,
   library: Pick<Library, "add" | "settle">,
   signal?: AbortSignal,
-): Promise<Exclude<AddOutcome, { kind: "failed" }>> {
+): Promise<Added> {
+  const outcome = await addUnsettled(incoming, library, signal);
+  await library.settle();
+  return outcome;
+}
+
+/** Resolves when it is stored, for whoever adds more before `settle`. Throws as `addOne` does. */
+export async function addUnsettled(
+  incoming: Incoming,
+  library: Pick<Library, "add">,
+  signal?: AbortSignal,
+): Promise<Added> {
   const [outcome] = await library.add([incoming], signal);
   if (!outcome || outcome.kind === "failed") throw outcome?.error ?? asFootnoteError(new Error("no outcome"));
-  await library.settle();
   return outcome;
 }

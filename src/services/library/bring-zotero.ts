@@ -4,6 +4,7 @@ import { asFootnoteError, type ErrorBody } from "../../core/domain/errors.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import type { Library } from "../../core/library/library.ts";
 import type { ZoteroLibrary, ZoteroText } from "../../core/ports/zotero-library.ts";
+import { addUnsettled } from "./add-one.ts";
 
 /** What was brought before: by key of the item, of which version, and as which document. */
 export interface ZoteroState {
@@ -67,7 +68,5 @@ async function addText(
   const { name, type, text } = content;
   const bytes = text === undefined ? await zotero.file(key, signal) : new TextEncoder().encode(text);
   const hints = { name, ...(type === undefined ? {} : { contentType: type }) };
-  const [outcome] = await library.add([{ url, bytes, hints, stated }], signal);
-  if (outcome === undefined || outcome.kind === "failed") throw outcome?.error ?? new Error("no outcome");
-  return outcome.document.id;
+  return (await addUnsettled({ url, bytes, hints, stated }, library, signal)).document.id;
 }

@@ -1,5 +1,4 @@
 /** What the inside of a document is looked through for: its outline, and words in it. */
-import type { PlaceMark } from "../../core/domain/document.ts";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import {
   type FoundList,
@@ -10,7 +9,9 @@ import {
   type Outline,
   type OutlineHeading,
 } from "../../core/domain/outline.ts";
+import { placeAt } from "../../core/domain/places.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
+import { escapePattern } from "../../lib/text/escape-pattern.ts";
 import { knownDocument } from "./known-document.ts";
 
 /** Shown around words that are found, in UTF-16 code units. */
@@ -28,7 +29,7 @@ export async function outlineOf(id: DocumentId, store: TextStore): Promise<Outli
 /** Without regard to capitals and to how blanks are made. Throws `not-found`. */
 export async function findInside(id: DocumentId, words: string, store: TextStore): Promise<FoundList> {
   const { length } = await knownDocument(id, store);
-  const wanted = words.trim().split(/\s+/u).map(escaped).join("\\s+");
+  const wanted = words.trim().split(/\s+/u).map(escapePattern).join("\\s+");
   if (wanted === "") return { found: [], isCut: false };
   const text = await store.readText(id, 0, length);
   const places = await store.placeMarks(id);
@@ -43,7 +44,7 @@ export async function findInside(id: DocumentId, words: string, store: TextStore
       before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
       text: match[0],
       after: text.slice(end, end + AROUND).toWellFormed(),
-      ...placeBefore(places, start),
+      ...placeAt(places, start),
     });
   }
   return { found, isCut: false };
@@ -64,11 +65,3 @@ export function headingsIn(text: string): OutlineHeading[] {
   }
   return headings;
 }
-
-function placeBefore(places: readonly PlaceMark[], at: number): Pick<FoundWords, "page" | "atMs"> {
-  const mark = places.findLast(({ start }) => start <= at);
-  if (mark === undefined) return {};
-  return mark.kind === "page" ? { page: mark.page } : { atMs: mark.atMs };
-}
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

@@ -1,8 +1,13 @@
 /** Questions to begin with, of what somebody added last: by the headings of the documents, without a model. */
-import { questionOf, type RelatedLanguage } from "../../core/answer/related/question-of-heading.ts";
+import {
+  questionOf,
+  type RelatedLanguage,
+  relatedLanguage,
+} from "../../core/answer/related/question-of-heading.ts";
 import type { Document } from "../../core/domain/document.ts";
 import type { DocumentStore } from "../../core/ports/document-store.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
+import { shortened } from "../../lib/text/shortened.ts";
 import { headingsIn } from "./look-inside.ts";
 
 const MOST = 3;
@@ -19,8 +24,9 @@ export async function suggestedQuestions(
   const isOwn = (one: Document): boolean => one.language === language;
   const questions: string[] = [];
   for (const document of [...documents.filter(isOwn), ...documents.filter((one) => !isOwn(one))]) {
-    const of = document.language === "zh" ? "zh" : document.language === "en" ? "en" : undefined;
-    if (of === undefined || questions.length === MOST) continue;
+    if (questions.length === MOST) break;
+    const of = relatedLanguage(document.language);
+    if (of === undefined) continue;
     const text = await store.readText(document.id, 0, LOOKED_INTO);
     const asked = headingsIn(text)
       .filter(({ title }) => title !== document.title)
@@ -34,6 +40,6 @@ export async function suggestedQuestions(
 
 /** Titles may be long: what is named is found by its beginning. */
 function aboutWhole(title: string, language: RelatedLanguage): string {
-  const short = title.length > 60 ? `${title.slice(0, 60).toWellFormed()}…` : title;
+  const short = shortened(title, 60);
   return language === "zh" ? `《${short}》主要讲了什么？` : `What is “${short}” about?`;
 }

@@ -22,7 +22,8 @@ import type {
   ReviewCreative,
 } from "../../core/domain/sponsored.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
-import { creativeFault, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
+import { creativeFault, misleads, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
+import { priceMicros } from "../../core/sponsor/flight-due.ts";
 import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
@@ -31,6 +32,11 @@ export interface BookParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: (text: string) => string;
+}
+
+interface DayRange {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** From which state a flight comes into each. */
@@ -83,7 +89,7 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
       const [starts, ends] = [Date.parse(make.startsAt), Date.parse(make.endsAt)];
       if (!(ends > starts)) throw badRequest(say("sponsored.time"));
       const isPrice = make.cpmMicros > 0 && make.cpmMicros % 1_000 === 0;
-      if (!isPrice || make.budgetMicros < make.cpmMicros / 1_000) throw badRequest(say("sponsored.price"));
+      if (!isPrice || make.budgetMicros < priceMicros(make)) throw badRequest(say("sponsored.price"));
       const flight: Flight = {
         ...make,
         id: ids.next("flt") as FlightId,
@@ -139,7 +145,8 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
     },
 
     ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
-    report: (range: { readonly from: string; readonly until: string }) => store.report(range),
+    /** Of all days where none is given. */
+    report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
     shown: () => store.shownCreatives(),
     invoices: () => store.invoices(),
 
@@ -171,6 +178,6 @@ function badRequest(said: Sentence, hint?: Sentence): FootnoteError {
 /** Throws `bad-request` of a name that could read as something else. */
 function named(written: string): string {
   const name = written.trim();
-  if (name === "" || /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u.test(name)) throw badRequest(say("sponsored.name"));
+  if (name === "" || misleads(name)) throw badRequest(say("sponsored.name"));
   return name;
 }

@@ -5,6 +5,7 @@
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
+import { parsedJson, recordsOf } from "../../../lib/parsed-json.ts";
 import type { Download, Downloader } from "../../http/guarded-download.ts";
 import { nearestNames } from "../model-names.ts";
 import type { ModelReference } from "./model-reference.ts";
@@ -101,18 +102,7 @@ async function textOf({ body }: Download): Promise<string> {
 
 /** An array of objects with `path`; whatever else is there is left out. */
 function pathsIn(text: string): string[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown) => {
-    const path: unknown =
-      typeof entry === "object" && entry !== null ? Reflect.get(entry, "path") : undefined;
-    return typeof path === "string" ? [path] : [];
-  });
+  return recordsOf(parsedJson(text)).flatMap(({ path }) => (typeof path === "string" ? [path] : []));
 }
 
 function requireOneFile(hub: ModelHub, repository: string, path: string): string {

@@ -69,6 +69,7 @@ describe("manual pages", () => {
     const mdoc =
       ".Dd May 1, 2025\n.Dt TIDE 1\n.Os\n.Sh NAME\n.Nm tide\n.Nd print the tides\n.Sh DESCRIPTION\n.Bl -tag\n.It Fl d Ar depth\nDepths in fathoms.\n.El\n";
     expect(readManual(mdoc).text).toContain("- -d depth: Depths in fathoms.");
+    expect(readManual(`${mdoc}.Pp\n.Ic constructor Ar toString\n`).text).toMatch(/^constructor toString$/mu);
   });
 
   it("takes notes with dots for none", () => {

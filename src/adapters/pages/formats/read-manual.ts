@@ -31,30 +31,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   "->": "→",
 };
 
-/** Macros of `mdoc` that set words off, with what they put before them. */
-const SET_OFF: Readonly<Record<string, string>> = {
-  Fl: "-",
-  Op: "",
-  Ar: "",
-  Pa: "",
-  Cm: "",
-  Ic: "",
-  Nm: "",
-  Em: "",
-  Sy: "",
-  Li: "",
-  Ql: "",
-  Dq: "",
-  Sq: "",
-  Ev: "",
-  Va: "",
-  Xr: "",
-  Dv: "",
-  Nd: "— ",
-  Cd: "",
-  Bq: "",
-  Aq: "",
-};
+/** Macros of `mdoc` that set words off. */
+const SET_OFF: ReadonlySet<string> = new Set(
+  "Fl Op Ar Pa Cm Ic Nm Em Sy Li Ql Dq Sq Ev Va Xr Dv Nd Cd Bq Aq".split(" "),
+);
+/** What some of them put before their words. */
+const PUT_BEFORE = new Map([
+  ["Fl", "-"],
+  ["Nd", "— "],
+]);
 
 export function readManual(source: string): ReadParts {
   const writer = new DocumentWriter();
@@ -64,7 +49,7 @@ export function readManual(source: string): ReadParts {
   let example: string[] | undefined;
   let tag: "none" | "next" | "said" = "none";
   const flush = (): void => {
-    const text = words.filter((line) => line !== "").join(tag === "said" ? " " : " ");
+    const text = words.join(" ");
     words = [];
     if (tag === "said") writer.item(text);
     else writer.paragraph(text);
@@ -106,7 +91,7 @@ export function readManual(source: string): ReadParts {
       example = undefined;
     } else if (/^[BIRS][BIRM]$/u.test(macro)) put(args.join(""));
     else if (/^(?:B|I|SM|SB)$/u.test(macro)) put(args.join(" "));
-    else if (macro in SET_OFF) {
+    else if (SET_OFF.has(macro)) {
       if (macro === "Nm" && args.length > 0) name ||= args[0] ?? "";
       put(setOff([macro, ...args], name));
     }
@@ -127,11 +112,11 @@ function setOff(args: readonly string[], name: string): string {
   let before = "";
   const out: string[] = [];
   for (const [at, word] of args.entries()) {
-    if (!(word in SET_OFF)) {
+    if (!SET_OFF.has(word)) {
       out.push(before + word);
       before = "";
     } else if (word === "Nm" && !(args[at + 1] ?? "Fl").match(/^\p{Ll}/u)) out.push(name);
-    else before = SET_OFF[word] ?? "";
+    else before = PUT_BEFORE.get(word) ?? "";
   }
   return out.join(" ").replace(/ (?=[.,;:)])/gu, "");
 }

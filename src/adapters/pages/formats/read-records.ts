@@ -5,7 +5,7 @@
 import { say } from "../../../core/domain/said/say.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { Sentence } from "../../../core/domain/sentence.ts";
-import { parsedJson } from "../../../lib/parsed-json.ts";
+import { isRecord, type JsonRecord, parsedJson } from "../../../lib/parsed-json.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
@@ -14,13 +14,6 @@ const MAX_DEPTH = 40;
 /** Columns of a table; records of more names are written name by name. */
 const MOST_COLUMNS = 24;
 const LONGEST_CELL = 200;
-/** A sentence: five words or ten Chinese characters, and its end. */
-function isSentence(cell: string): boolean {
-  if (!/[.!?。！？]["”’）)]?$/u.test(cell)) return false;
-  const hasWords = (cell.match(/\S+/gu) ?? []).length >= 5;
-  return hasWords || (cell.match(/\p{Script=Han}/gu) ?? []).length >= 10;
-}
-
 const NAMES = /^(?:name|title|headline|subject|名称|名字|标题|標題|名稱|姓名)$/iu;
 const LONGEST_NAME = 100;
 /** Share of records from which on they are texts, and no rows. */
@@ -117,13 +110,13 @@ function write(
     const table = asTable(value);
     if (name !== "" && (table !== undefined || value.some(isNested))) writer.heading(depth + 1, name);
     if (table !== undefined) writer.table(table);
-    else if (value.some(isNested))
+    else if (value.some(isNested)) {
+      const deeper = depth + (name === "" ? 0 : 1);
       for (const item of value) {
-        const deeper = depth + (name === "" ? 0 : 1);
-        if (table === undefined && isNested(item)) writer.heading(deeper + 1, nameOf(item));
+        if (isNested(item)) writer.heading(deeper + 1, nameOf(item));
         write(writer, item, "", deeper, packed);
       }
-    else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
+    } else writer.paragraph(lineOf(name, value.map((item) => shown(item, packed)).join(", ")));
     return;
   }
   if (!isNested(value)) {
@@ -141,6 +134,13 @@ function write(
   }
   writer.paragraph(lines.join("\n"));
   for (const [key, item] of deeper) write(writer, item, key, depth + (name === "" ? 0 : 1), packed);
+}
+
+/** A sentence: five words or ten Chinese characters, and its end. */
+function isSentence(cell: string): boolean {
+  if (!/[.!?。！？]["”’）)]?$/u.test(cell)) return false;
+  const hasWords = (cell.match(/\S+/gu) ?? []).length >= 5;
+  return hasWords || (cell.match(/\p{Script=Han}/gu) ?? []).length >= 10;
 }
 
 /** What a record calls itself; empty where it does not. */
@@ -204,12 +204,11 @@ const MARKUP =
 /** Levels of names within names that become one name: `properties.name`. */
 const FLAT_DEPTH = 3;
 
-function flattened(value: Record<string, unknown>, within: string, depth: number): Record<string, unknown> {
+function flattened(value: JsonRecord, within: string, depth: number): Record<string, unknown> {
   const flat: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, item] of Object.entries(value)) {
     const name = within + key;
-    if (isNested(item) && !Array.isArray(item) && depth < FLAT_DEPTH)
-      Object.assign(flat, flattened(item as Record<string, unknown>, `${name}.`, depth + 1));
+    if (isRecord(item) && depth < FLAT_DEPTH) Object.assign(flat, flattened(item, `${name}.`, depth + 1));
     else flat[name] = item;
   }
   return flat;
@@ -217,9 +216,8 @@ function flattened(value: Record<string, unknown>, within: string, depth: number
 
 /** Records that are alike and short: their names first. */
 function asTable(values: readonly unknown[]): string[][] | undefined {
-  if (values.length < 2 || !values.every((value) => isNested(value) && !Array.isArray(value)))
-    return undefined;
-  const flat = values.map((value) => flattened(value as Record<string, unknown>, "", 0));
+  if (values.length < 2 || !values.every(isRecord)) return undefined;
+  const flat = values.map((value) => flattened(value, "", 0));
   const names = new Set<string>();
   for (const value of flat) for (const name of Object.keys(value)) names.add(name);
   if (names.size < 2 || names.size > MOST_COLUMNS) return undefined;

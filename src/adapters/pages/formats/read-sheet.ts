@@ -104,18 +104,34 @@ export async function readSheet(
     isCut ||= length > MOST_TEXT;
     return !isCut;
   });
-  for (const reference of merged) fillDown(reference, numbered);
-  joinHeads(merged, numbered, rows);
+  const stretches = merged.flatMap((reference) => stretchOf(reference) ?? []);
+  for (const stretch of stretches) fillDown(stretch, numbered);
+  joinHeads(stretches, numbered, rows);
   return { rows, isCut, unsolved };
 }
 
-/** `A2:B4`: what the cell at its upper left says, in the rows below. */
-function fillDown(reference: string, rows: ReadonlyMap<number, string[]>): void {
-  const [, letters, first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u.exec(reference) ?? [];
-  const column = columnOf(letters);
-  const value = column === undefined ? undefined : rows.get(Number(first))?.[column];
-  if (column === undefined || value === undefined || value === "" || Number(last) === Number(first)) return;
-  for (let at = Number(first) + 1; at <= Math.min(Number(last), Number(first) + MOST_MERGED_ROWS); at += 1) {
+/** Merged cells: columns from 0, rows as they are numbered. */
+interface Stretch {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** `A2:B4`. */
+function stretchOf(reference: string): Stretch | undefined {
+  const [, first, top, last, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference) ?? [];
+  const [left, right] = [columnOf(first), columnOf(last)];
+  if (left === undefined || right === undefined) return undefined;
+  return { left, top: Number(top), right, bottom: Number(bottom) };
+}
+
+/** What the cell at its upper left says, in the rows below. */
+function fillDown({ left: column, top, bottom }: Stretch, rows: ReadonlyMap<number, string[]>): void {
+  if (bottom === top) return;
+  const value = rows.get(top)?.[column];
+  if (value === undefined || value === "") return;
+  for (let at = top + 1; at <= Math.min(bottom, top + MOST_MERGED_ROWS); at += 1) {
     const row = rows.get(at);
     if (row === undefined || (row[column] ?? "") !== "") continue;
     while (row.length < column) row.push("");
@@ -125,7 +141,7 @@ function fillDown(reference: string, rows: ReadonlyMap<number, string[]>): void 
 
 /** A lone merged cell is a title, and figures below a head are its values. */
 function joinHeads(
-  merged: readonly string[],
+  merged: readonly Stretch[],
   numbered: ReadonlyMap<number, string[]>,
   rows: string[][],
 ): void {
@@ -135,13 +151,10 @@ function joinHeads(
   const isHeads = below !== undefined && below.every((cell) => !/^[\d.,%-]+$/u.test(cell ?? ""));
   if (!isHeads || top.filter((cell) => cell !== "").length < 2) return;
   let isWide = false;
-  for (const reference of merged) {
-    const [, first, from, last, to] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/u.exec(reference) ?? [];
-    const [start, end] = [columnOf(first), columnOf(last)];
-    if (Number(from) !== number || Number(to) !== number || start === undefined || end === undefined)
-      continue;
-    for (let at = start + 1; at <= Math.min(end, MOST_COLUMNS - 1); at++) top[at] = top[start] ?? "";
-    isWide ||= end > start;
+  for (const { left, top: from, right, bottom: to } of merged) {
+    if (from !== number || to !== number) continue;
+    for (let at = left + 1; at <= Math.min(right, MOST_COLUMNS - 1); at++) top[at] = top[left] ?? "";
+    isWide ||= right > left;
   }
   if (!isWide) return;
   for (let at = 0; at < Math.max(top.length, below.length); at++)

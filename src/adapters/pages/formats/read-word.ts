@@ -54,13 +54,11 @@ async function withoutHidden(
   bytes: Uint8Array,
 ): Promise<{ buffer: Buffer; hidden: number }> {
   const body = (await files.text(BODY)) ?? "";
-  const hidden = body.includes("<w:vanish") ? (body.match(HIDDEN)?.length ?? 0) : 0;
+  let hidden = 0;
+  const shown = body.includes("<w:vanish") ? body.replace(HIDDEN, () => ((hidden += 1), "")) : body;
   if (hidden === 0) return { buffer: Buffer.from(bytes), hidden };
   const parts: PackedFile[] = [];
   for (const name of files.names.filter((one) => /\.(?:xml|rels)$/iu.test(one)))
-    parts.push({
-      name,
-      content: name === BODY ? body.replace(HIDDEN, "") : ((await files.text(name)) ?? ""),
-    });
+    parts.push({ name, content: name === BODY ? shown : ((await files.text(name)) ?? "") });
   return { buffer: Buffer.from(packFiles(parts)), hidden };
 }

@@ -1,6 +1,7 @@
 /** Documents, their texts and their passages, in memory. */
 import { type Document, type DocumentOrder, isGuide, type PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, PassageId, SpaceId } from "../../../core/domain/ids.ts";
+import { placeAt } from "../../../core/domain/places.ts";
 import type { DocumentStore, NewDocument } from "../../../core/ports/document-store.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
 import { dropDocument, type MemoryDatabase } from "./memory-database.ts";
@@ -109,11 +110,7 @@ export function memoryTexts(db: MemoryDatabase, spaceId: SpaceId): TextStore {
   return {
     getDocument: async (id) => rowOf(id)?.document,
     readText: async (id, start, end) => rowOf(id)?.given.text.slice(start, Math.max(start, end)) ?? "",
-    async placeAt(id, offset) {
-      const mark = placesOf(id).findLast(({ start }) => start <= offset);
-      if (mark === undefined) return {};
-      return mark.kind === "page" ? { page: mark.page } : { atMs: mark.atMs };
-    },
+    placeAt: async (id, offset) => placeAt(placesOf(id), offset),
     placeMarks: async (id) => placesOf(id),
     getPassages: async (ids) =>
       ids.flatMap((id) => {

@@ -1,7 +1,7 @@
 /** Opens a PostgreSQL database: a pool of connections, migrated to the newest schema. */
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
-import { type ClientConfig, Pool, types } from "pg";
+import { type ClientConfig, type CustomTypesConfig, Pool, type PoolConfig, types } from "pg";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -18,10 +18,7 @@ const LEAST_VERSION = 15;
 
 /** Throws what the driver does; `data-unusable` where it is too old, of another encoding, or made by a newer Footnote. */
 export async function openPostgresDatabase(url: string, at: string): Promise<Kysely<Tables>> {
-  const pool = new Pool({ ...connectionTo(url), max: MOST_CONNECTIONS });
-  // A connection that ends is replaced by the pool, and its next statement fails; without a listener the program would end.
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  pool.on("error", () => undefined);
+  const pool = openPool(url);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [zeroRemover] });
   try {
     await requireKnownServer(db, at);
@@ -32,6 +29,15 @@ export async function openPostgresDatabase(url: string, at: string): Promise<Kys
     await db.destroy();
     throw error;
   }
+}
+
+/** Of connections opened as ours are; `more` comes before what they are opened with. */
+export function openPool(url: string, more: PoolConfig = {}): Pool {
+  const pool = new Pool({ ...connectionTo(url), max: MOST_CONNECTIONS, ...more });
+  // A connection that ends is replaced by the pool, and its next statement fails; without a listener the program would end.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 /** What every connection is opened with. */
@@ -46,15 +52,23 @@ export function connectionTo(url: string): ClientConfig {
     // A process that was stopped holds others up no longer than its word holds.
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
-    types: { getTypeParser },
+    // Ours are not longer than a number is exact.
+    types: wholeNumbersBy(Number),
   };
 }
 
-/** Counts, sums and ids come as texts, for they may be longer than a number is exact; ours are not. */
 const INT8 = 20;
 const NUMERIC = 1700;
-const getTypeParser = ((oid: number, format?: "text") =>
-  oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser;
+
+/** Counts, sums and ids come as texts, for they may be longer than a number is exact: `read` makes numbers of them. */
+export function wholeNumbersBy(read: (text: string) => number): CustomTypesConfig {
+  return {
+    getTypeParser: ((oid: number, format?: "text") =>
+      oid === INT8 || oid === NUMERIC
+        ? read
+        : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+  };
+}
 
 async function requireKnownServer(db: Kysely<Tables>, at: string): Promise<void> {
   const { rows } = await sql<{ version: string; encoding: string }>`

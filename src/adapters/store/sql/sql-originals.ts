@@ -3,19 +3,14 @@ import type { Kysely } from "kysely";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { OriginalStore } from "../../../core/ports/original-store.ts";
 import { nextTurn } from "../../next-turn.ts";
-import { HIDDEN, type Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
+import { visibleDocument } from "./visible-document.ts";
 
 /** Bytes that are stored at once: some milliseconds. */
 const BLOCK_BYTES = 1_000_000;
 
 export function sqlOriginals(db: Kysely<Tables>, spaceId: SpaceId): OriginalStore {
-  const ours = (id: DocumentId) =>
-    db
-      .selectFrom("document")
-      .select("id")
-      .where("id", "=", id)
-      .where("space_id", "=", spaceId)
-      .where("origin", "<>", HIDDEN);
+  const ours = (id: DocumentId) => visibleDocument(db, spaceId, id).select("id");
   const keptOf = async (id: DocumentId): Promise<{ readonly size: number; readonly whole: number }> => {
     const row = await db
       .selectFrom("original_block")

@@ -4,27 +4,16 @@ import type { PlaceMark } from "../../../core/domain/document.ts";
 import type { DocumentId, SpaceId } from "../../../core/domain/ids.ts";
 import type { TextStore } from "../../../core/ports/text-store.ts";
 import { readPassages, toDocument } from "./read-passages.ts";
-import { HIDDEN, type Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import { BLOCK_LENGTH, sliceBlocks } from "./text-blocks.ts";
+import { visibleDocument } from "./visible-document.ts";
 
 export function sqlTexts(db: Kysely<Tables>, spaceId: SpaceId): TextStore {
-  const ours = (id: DocumentId) =>
-    db
-      .selectFrom("document")
-      .select("id")
-      .where("id", "=", id)
-      .where("space_id", "=", spaceId)
-      .where("origin", "<>", HIDDEN);
+  const ours = (id: DocumentId) => visibleDocument(db, spaceId, id).select("id");
 
   return {
     async getDocument(id) {
-      const row = await db
-        .selectFrom("document")
-        .selectAll()
-        .where("id", "=", id)
-        .where("space_id", "=", spaceId)
-        .where("origin", "<>", HIDDEN)
-        .executeTakeFirst();
+      const row = await visibleDocument(db, spaceId, id).selectAll().executeTakeFirst();
       return row && toDocument(row);
     },
 

@@ -29,7 +29,7 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
       database.pragma("cache_size = -32000");
       // Off while tables are made anew: to drop one would take what refers to it along.
       database.pragma("foreign_keys = OFF");
-      migrate(database, file);
+      migrate(database, file, MIGRATIONS, (step) => changeSchema(database, step, file));
       database.pragma("foreign_keys = ON");
     } catch (error) {
       database.close();
@@ -41,19 +41,25 @@ export function openSqliteDatabase(file: string): Kysely<Tables> {
   }
 }
 
-function migrate(database: Database.Database, file: string): void {
-  const version = database.pragma("user_version", { simple: true }) as number;
-  if (version > MIGRATIONS.length) {
+/** Applies each step once, whichever process does it. Throws `data-unusable` where a newer Footnote has applied more. */
+export function migrate<Step>(
+  database: Database.Database,
+  file: string,
+  steps: readonly Step[],
+  apply: (step: Step) => void,
+): void {
+  const version = (): number => database.pragma("user_version", { simple: true }) as number;
+  if (version() > steps.length) {
     throw new FootnoteError("data-unusable", say("store.newer", { file }), {
       hint: say("store.newer-hint"),
     });
   }
-  for (let next = version; next < MIGRATIONS.length; next++) {
+  for (let next = version(); next < steps.length; next++) {
     database
       .transaction(() => {
         // Another process may have been faster.
-        if ((database.pragma("user_version", { simple: true }) as number) > next) return;
-        changeSchema(database, MIGRATIONS[next] as string, file);
+        if (version() > next) return;
+        apply(steps[next] as Step);
         database.pragma(`user_version = ${next + 1}`);
       })
       .immediate();

@@ -166,8 +166,8 @@ function addAccounts(group: Command): Command {
         .option("--out <file>")
         .action((options: CommonOptions & { from?: string; until?: string; out?: string }) =>
           withSponsored(options, async ({ books }, output) => {
-            const from = options.from === undefined ? "0000" : readDay(options.from);
-            const until = options.until === undefined ? "9999" : readDay(options.until);
+            const from = options.from === undefined ? undefined : readDay(options.from);
+            const until = options.until === undefined ? undefined : readDay(options.until);
             const rows = await books.report({ from, until });
             if (options.out === undefined) output.write(reportCsv(rows));
             else {

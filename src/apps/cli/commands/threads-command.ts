@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import pc from "picocolors";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { shortened } from "../../../lib/text/shortened.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
@@ -28,7 +29,6 @@ export function threadsCommand(): Command {
 function threadLine({ threadId, title, updatedAt, turnCount }: ThreadSummary): string {
   const day = updatedAt.slice(0, 16).replace("T", " ");
   const turns = saidInTerminal(say("cli.questions", { count: turnCount }));
-  const flat = title.replace(/\s+/g, " ");
-  const short = flat.length > LONGEST_TITLE ? `${flat.slice(0, LONGEST_TITLE).toWellFormed()}…` : flat;
+  const short = shortened(title.replace(/\s+/g, " "), LONGEST_TITLE);
   return `${pc.cyan(threadId)}  ${pc.bold(printable(short))}  ${pc.dim(`${day}, ${turns}`)}`;
 }

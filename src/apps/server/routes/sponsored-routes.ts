@@ -92,10 +92,9 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
     const { id } = context.req.valid("param");
     return context.json(await on().books.review(id, context.req.valid("json")), 200);
   });
-  app.openapi(sponsoredBookRoutes.report, async (context) => {
-    const { from = "0000-01-01", until = "9999-12-31" } = context.req.valid("query");
-    return context.json({ rows: await on().books.report({ from, until }) }, 200);
-  });
+  app.openapi(sponsoredBookRoutes.report, async (context) =>
+    context.json({ rows: await on().books.report(context.req.valid("query")) }, 200),
+  );
   app.openapi(sponsoredBookRoutes.ledger, async (context) =>
     context.json({ entries: await on().books.ledger(context.req.valid("query")) }, 200),
   );

@@ -1,10 +1,9 @@
 /** Who is signed in, the spaces to choose from, and the way out. Nothing where nobody signs in. */
 import { type ReactNode, useContext } from "react";
-import { OWN_SPACE } from "../../../core/domain/account.ts";
-import { chooseSpace } from "../api/chosen-space.ts";
+import { chooseSpace, enterSpace } from "../api/chosen-space.ts";
 import { signOut } from "../api/session.ts";
 import { words } from "../dictionary.ts";
-import { currentSpace } from "./may-in-space.ts";
+import { currentSpace, spaceName } from "./may-in-space.ts";
 import { SessionContext } from "./session-context.ts";
 
 export function AccountLine(): ReactNode {
@@ -12,23 +11,14 @@ export function AccountLine(): ReactNode {
   const { account, spaces = [] } = session;
   const { account: said } = words;
   if (account === undefined) return null;
-  /** From its beginning: what is shown is of the space that is left. */
-  const startAnew = (): void => location.assign(document.baseURI);
   const current = currentSpace(session)?.id;
   return (
     <div className="account-line">
       {spaces.length > 1 ? (
-        <select
-          aria-label={said.space}
-          value={current}
-          onChange={(event) => {
-            chooseSpace(event.target.value);
-            startAnew();
-          }}
-        >
-          {spaces.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name === OWN_SPACE ? said.ownSpace : name}
+        <select aria-label={said.space} value={current} onChange={(event) => enterSpace(event.target.value)}>
+          {spaces.map((space) => (
+            <option key={space.id} value={space.id}>
+              {spaceName(space)}
             </option>
           ))}
         </select>
@@ -41,7 +31,7 @@ export function AccountLine(): ReactNode {
         className="link"
         onClick={() => {
           chooseSpace(undefined);
-          void signOut().finally(startAnew);
+          void signOut().finally(() => location.assign(document.baseURI));
         }}
       >
         {said.signOut}

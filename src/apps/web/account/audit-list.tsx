@@ -52,7 +52,7 @@ export function AuditList(): ReactNode {
       )}
       {value?.entries.length === limit && limit < MOST ? (
         <button type="button" onClick={() => setLimit(Math.min(MOST, limit + STEP * 2))}>
-          {people.more}
+          {words.showMore}
         </button>
       ) : null}
     </div>

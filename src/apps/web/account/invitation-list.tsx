@@ -1,12 +1,14 @@
 /** For administrators: invitations that hold, and a form that makes another. */
 import { type ReactNode, useState } from "react";
-import type { AccountRole } from "../../../core/domain/policy.ts";
+import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { invitationAddress, invite, listInvitations, takeInvitationBack } from "../api/people.ts";
 import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { RoleSelect } from "./role-select.tsx";
+import { ShortForm } from "./short-form.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const DAYS = 7;
@@ -28,28 +30,26 @@ export function InvitationList(): ReactNode {
     <section>
       <h3>{people.invite}</h3>
       <p className="settings-about">{people.inviteAbout}</p>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <ShortForm onSubmit={send}>
         <label>
           {people.role}
-          <RoleSelect label={people.role} role={role} onChoose={setRole} />
-        </label>
-        <label>
-          {people.onlyEmail}
-          <input
-            type="email"
-            autoComplete="off"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
+          <RoleSelect
+            roles={ACCOUNT_ROLES}
+            names={people.roles}
+            label={people.role}
+            role={role}
+            onChoose={setRole}
           />
         </label>
+        <LabelledField
+          label={people.onlyEmail}
+          type="email"
+          autoComplete="off"
+          value={email}
+          onType={setEmail}
+        />
         <button type="submit">{people.invite}</button>
-      </form>
+      </ShortForm>
       {address === undefined ? null : (
         <ShownSecret name={people.invitationLink} value={address} about={people.invitationOnce} />
       )}

@@ -1,13 +1,17 @@
 /** Who is in a space, by name: its owners let others in and out, and anybody leaves. */
 import { type ReactNode, useCallback, useContext, useState } from "react";
 import type { SpaceOf } from "../../../core/domain/account.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { SPACE_ROLES, type SpaceRole } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { listMembers, putMember, removeMember } from "../api/people.ts";
-import { chooseSpace } from "../api/chosen-space.ts";
+import { enterSpace } from "../api/chosen-space.ts";
 import { words } from "../dictionary.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
+import { RoleSelect } from "./role-select.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 
 export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
   const { people, account: said } = words;
@@ -15,16 +19,8 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
   const { value: members, failure, act } = useLoaded(useCallback(() => listMembers(space.id), [space.id]));
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<SpaceRole>("writer");
-  const leave = async (): Promise<void> => {
-    if (!account) return;
-    const done = await act(async () => {
-      await removeMember(space.id, account.id);
-      chooseSpace(undefined);
-      location.assign(document.baseURI);
-      return true;
-    });
-    if (done === true) setEmail("");
-  };
+  const leave = (id: UserId): void =>
+    void act(() => removeMember(space.id, id).then(() => enterSpace(undefined)));
   return (
     <section>
       <h3>{people.members}</h3>
@@ -41,7 +37,9 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
             </span>
             {mayLead && member.id !== account?.id ? (
               <span className="person-actions">
-                <SpaceRoleSelect
+                <RoleSelect
+                  roles={SPACE_ROLES}
+                  names={people.spaceRoles}
                   label={people.roleOf(member.email)}
                   role={member.role}
                   onChoose={(chosen) => void act(() => putMember(space.id, member.email, chosen))}
@@ -56,7 +54,7 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
               </span>
             ) : null}
             {member.id === account?.id && members.length > 1 ? (
-              <button type="button" onClick={() => void leave()}>
+              <button type="button" onClick={() => leave(member.id)}>
                 {people.leave}
               </button>
             ) : null}
@@ -64,52 +62,28 @@ export function MemberList({ space, mayLead }: { space: SpaceOf; mayLead: boolea
         ))}
       </ul>
       {mayLead ? (
-        <form
-          className="setting-list"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void act(() => putMember(space.id, email, role)).then(() => setEmail(""));
-          }}
-        >
-          <label>
-            {said.email}
-            <input
-              required
-              type="email"
-              autoComplete="off"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          </label>
+        <ShortForm onSubmit={() => act(() => putMember(space.id, email, role)).then(() => setEmail(""))}>
+          <LabelledField
+            label={said.email}
+            required
+            type="email"
+            autoComplete="off"
+            value={email}
+            onType={setEmail}
+          />
           <label>
             {people.role}
-            <SpaceRoleSelect label={people.role} role={role} onChoose={setRole} />
+            <RoleSelect
+              roles={SPACE_ROLES}
+              names={people.spaceRoles}
+              label={people.role}
+              role={role}
+              onChoose={setRole}
+            />
           </label>
           <button type="submit">{people.letIn}</button>
-        </form>
+        </ShortForm>
       ) : null}
     </section>
-  );
-}
-
-interface SpaceRoleSelectProps {
-  readonly label: string;
-  readonly role: SpaceRole;
-  readonly onChoose: (role: SpaceRole) => void;
-}
-
-function SpaceRoleSelect({ label, role, onChoose }: SpaceRoleSelectProps): ReactNode {
-  return (
-    <select
-      aria-label={label}
-      value={role}
-      onChange={({ target }) => onChoose(SPACE_ROLES.find((one) => one === target.value) ?? role)}
-    >
-      {SPACE_ROLES.map((one) => (
-        <option key={one} value={one}>
-          {words.people.spaceRoles[one]}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -5,8 +5,10 @@ import { changePassword, endSession, listSessions } from "../api/people.ts";
 import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { nothingLoaded, useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { OwnKeys } from "./own-keys.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 
 export function OwnAccount(): ReactNode {
   const { account } = useContext(SessionContext);
@@ -42,36 +44,26 @@ function PasswordForm(): ReactNode {
   };
   return (
     <section>
-      <h3>{people.password}</h3>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void change();
-        }}
-      >
-        <label>
-          {people.oldPassword}
-          <input
-            required
-            type="password"
-            autoComplete="current-password"
-            value={before}
-            onChange={(event) => setBefore(event.target.value)}
-          />
-        </label>
-        <label>
-          {said.newPassword}
-          <input
-            required
-            type="password"
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
+      <h3>{said.password}</h3>
+      <ShortForm onSubmit={change}>
+        <LabelledField
+          label={people.oldPassword}
+          required
+          type="password"
+          autoComplete="current-password"
+          value={before}
+          onType={setBefore}
+        />
+        <LabelledField
+          label={said.newPassword}
+          required
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onType={setPassword}
+        />
         <button type="submit">{people.changePassword}</button>
-      </form>
+      </ShortForm>
       <p role="status">{isChanged ? people.passwordChanged : null}</p>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>

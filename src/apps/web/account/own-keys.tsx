@@ -4,9 +4,12 @@ import { type Deed, KEY_SCOPES, mayDo } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { endKey, listKeys, makeKey } from "../api/people.ts";
 import { words } from "../dictionary.ts";
+import { DaySelect } from "../share/day-select.tsx";
 import { shownDay } from "../shown-day.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { LabelledField } from "./labelled-field.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 import { ShownSecret } from "./shown-secret.tsx";
 
 const DAYS = [7, 30, 90, 365];
@@ -50,17 +53,8 @@ export function OwnKeys(): ReactNode {
           </li>
         ))}
       </ul>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <label>
-          {people.keyName}
-          <input required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
+      <ShortForm onSubmit={make}>
+        <LabelledField label={people.keyName} required maxLength={200} value={name} onType={setName} />
         <fieldset>
           <legend>{people.scopes}</legend>
           {KEY_SCOPES.filter((scope) => account && mayDo(scope, { role: account.role })).map((scope) => (
@@ -76,21 +70,12 @@ export function OwnKeys(): ReactNode {
             </label>
           ))}
         </fieldset>
-        <label>
-          {sharing.until("…")}
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {DAYS.map((one) => (
-              <option key={one} value={one}>
-                {sharing.forDays(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DaySelect label={sharing.until("…")} choices={DAYS} days={days} onChoose={setDays} />
         <button type="submit" disabled={scopes.length === 0}>
           {people.makeKey}
         </button>
-      </form>
-      {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={people.keyOnce} />}
+      </ShortForm>
+      {secret === undefined ? null : <ShownSecret name={people.key} value={secret} about={sharing.once} />}
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>
   );

@@ -1,6 +1,7 @@
 /** For administrators: who has an account, what each may do and spend, and invitations. */
 import { type ReactNode, useContext, useState } from "react";
 import type { Account } from "../../../core/domain/account.ts";
+import { ACCOUNT_ROLES } from "../../../core/domain/policy.ts";
 import { microsOf } from "../../../lib/money.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { changePerson, endSessionsOf, listPeople, removePerson } from "../api/people.ts";
@@ -42,6 +43,8 @@ function PersonRow({ account, act }: { account: Account; act: Loaded<unknown>["a
       </span>
       <span className="person-actions">
         <RoleSelect
+          roles={ACCOUNT_ROLES}
+          names={people.roles}
           label={people.roleOf(email)}
           role={role}
           onChoose={(chosen) => void act(() => changePerson(id, { role: chosen }))}

@@ -6,7 +6,6 @@ export interface PeopleWords {
   readonly roles: Readonly<Record<AccountRole, string>>;
   readonly roleOf: (email: string) => string;
   readonly you: string;
-  readonly password: string;
   readonly oldPassword: string;
   readonly changePassword: string;
   readonly passwordChanged: string;
@@ -23,7 +22,6 @@ export interface PeopleWords {
   readonly scopeNames: Readonly<Record<Exclude<Deed, "visit" | "self">, string>>;
   readonly makeKey: string;
   readonly key: string;
-  readonly keyOnce: string;
   readonly cap: string;
   readonly capOf: (email: string) => string;
   readonly noCap: string;
@@ -46,7 +44,6 @@ export interface PeopleWords {
   readonly what: string;
   readonly when: string;
   readonly from: string;
-  readonly more: string;
   readonly spaceName: string;
   readonly rename: string;
   readonly members: string;
@@ -65,7 +62,6 @@ export const peopleWordsEn: PeopleWords = {
   roles: { admin: "Administrator", member: "Member", guest: "Guest" },
   roleOf: (email) => `Role of ${email}`,
   you: "you",
-  password: "Password",
   oldPassword: "Password until now",
   changePassword: "Change the password",
   passwordChanged: "Changed. All other sessions and all keys have ended.",
@@ -89,7 +85,6 @@ export const peopleWordsEn: PeopleWords = {
   },
   makeKey: "Make a key",
   key: "Key",
-  keyOnce: "It is shown this once: copy it now.",
   cap: "Dollars a month",
   capOf: (email) => `Most dollars that models may cost for ${email} in a month`,
   noCap: "no limit",
@@ -113,7 +108,6 @@ export const peopleWordsEn: PeopleWords = {
   what: "What",
   when: "When",
   from: "From",
-  more: "Show more",
   spaceName: "Name of the space",
   rename: "Rename",
   members: "Who is in this space",
@@ -132,7 +126,6 @@ export const peopleWordsZh: PeopleWords = {
   roles: { admin: "管理员", member: "成员", guest: "访客" },
   roleOf: (email) => `${email} 的角色`,
   you: "你",
-  password: "密码",
   oldPassword: "现在的密码",
   changePassword: "更改密码",
   passwordChanged: "已更改。其他登录和所有密钥都已结束。",
@@ -156,7 +149,6 @@ export const peopleWordsZh: PeopleWords = {
   },
   makeKey: "创建密钥",
   key: "密钥",
-  keyOnce: "只显示这一次，请现在复制。",
   cap: "每月美元",
   capOf: (email) => `模型每月最多为 ${email} 花多少美元`,
   noCap: "不限",
@@ -179,7 +171,6 @@ export const peopleWordsZh: PeopleWords = {
   what: "做了什么",
   when: "时间",
   from: "来自",
-  more: "显示更多",
   spaceName: "空间的名称",
   rename: "改名",
   members: "谁在这个空间里",

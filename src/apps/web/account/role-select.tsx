@@ -1,24 +1,26 @@
-/** Chooses what an account may do. */
+/** Chooses what somebody may do: an account on the server, or a member in a space. */
 import type { ReactNode } from "react";
-import { ACCOUNT_ROLES, type AccountRole } from "../../../core/domain/policy.ts";
-import { words } from "../dictionary.ts";
 
-interface RoleSelectProps {
+interface RoleSelectProps<Role extends string> {
   readonly label: string;
-  readonly role: AccountRole;
-  readonly onChoose: (role: AccountRole) => void;
+  /** All there are, with their names. */
+  readonly roles: readonly Role[];
+  readonly names: Readonly<Record<Role, string>>;
+  readonly role: Role;
+  readonly onChoose: (role: Role) => void;
 }
 
-export function RoleSelect({ label, role, onChoose }: RoleSelectProps): ReactNode {
+export function RoleSelect<Role extends string>(props: RoleSelectProps<Role>): ReactNode {
+  const { label, roles, names, role, onChoose } = props;
   return (
     <select
       aria-label={label}
       value={role}
-      onChange={({ target }) => onChoose(ACCOUNT_ROLES.find((one) => one === target.value) ?? role)}
+      onChange={({ target }) => onChoose(roles.find((one) => one === target.value) ?? role)}
     >
-      {ACCOUNT_ROLES.map((one) => (
+      {roles.map((one) => (
         <option key={one} value={one}>
-          {words.people.roles[one]}
+          {names[one]}
         </option>
       ))}
     </select>

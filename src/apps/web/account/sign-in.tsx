@@ -6,6 +6,7 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { acceptInvitation, setUp, signIn } from "../api/session.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
+import { LabelledField } from "./labelled-field.tsx";
 
 interface SignInProps {
   readonly isSetUp: boolean;
@@ -48,36 +49,24 @@ export function SignIn({ isSetUp, invitation, onSignedIn }: SignInProps): ReactN
       >
         {isNew ? <p>{isSetUp ? said.setUpAbout : said.joinAbout}</p> : null}
         {isSetUp ? (
-          <label>
-            {said.code}
-            <input
-              required
-              autoComplete="off"
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          </label>
+          <LabelledField label={said.code} required autoComplete="off" value={code} onType={setCode} />
         ) : null}
-        <label>
-          {said.email}
-          <input
-            required
-            type="email"
-            autoComplete="username"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </label>
-        <label>
-          {isNew ? said.newPassword : said.password}
-          <input
-            required
-            type="password"
-            autoComplete={isNew ? "new-password" : "current-password"}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
+        <LabelledField
+          label={said.email}
+          required
+          type="email"
+          autoComplete="username"
+          value={email}
+          onType={setEmail}
+        />
+        <LabelledField
+          label={isNew ? said.newPassword : said.password}
+          required
+          type="password"
+          autoComplete={isNew ? "new-password" : "current-password"}
+          value={password}
+          onType={setPassword}
+        />
         {failure ? <FailureNote failure={failure} kind="failure" /> : null}
         <button type="submit" className="primary" disabled={isSending}>
           {title}

@@ -1,6 +1,6 @@
 /** The space that the page is in: its name, who is in it, and what of it is shared by links. */
 import { type ReactNode, useContext, useState } from "react";
-import { OWN_SPACE, type SpaceOf } from "../../../core/domain/account.ts";
+import type { SpaceOf } from "../../../core/domain/account.ts";
 import { mayDo } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { makeSpace, renameSpace } from "../api/people.ts";
@@ -9,9 +9,11 @@ import { words } from "../dictionary.ts";
 import { ShareList } from "../share/share-list.tsx";
 import { useShares } from "../share/use-shares.ts";
 import { nothingLoaded, useLoaded } from "../use-loaded.ts";
-import { currentSpace, mayInSpace } from "./may-in-space.ts";
+import { LabelledField } from "./labelled-field.tsx";
+import { currentSpace, mayInSpace, spaceName } from "./may-in-space.ts";
 import { MemberList } from "./member-list.tsx";
 import { SessionContext } from "./session-context.ts";
+import { ShortForm } from "./short-form.tsx";
 
 export function SpaceSettings(): ReactNode {
   const session = useContext(SessionContext);
@@ -31,30 +33,25 @@ export function SpaceSettings(): ReactNode {
 const startAnew = (): void => location.reload();
 
 function SpaceName({ space, mayLead }: { space: SpaceOf; mayLead: boolean }): ReactNode {
-  const { people, account } = words;
-  const shown = space.name === OWN_SPACE ? account.ownSpace : space.name;
+  const { people } = words;
+  const shown = spaceName(space);
   const [name, setName] = useState(shown);
   const { failure, act } = useLoaded(nothingLoaded);
   if (!mayLead) return <p className="settings-about">{shown}</p>;
   return (
-    <form
-      className="setting-list"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act(() => renameSpace(space.id, name)).then((done) => {
+    <ShortForm
+      onSubmit={() =>
+        act(() => renameSpace(space.id, name)).then((done) => {
           if (done) startAnew();
-        });
-      }}
+        })
+      }
     >
-      <label>
-        {people.spaceName}
-        <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-      </label>
+      <LabelledField label={people.spaceName} required maxLength={100} value={name} onType={setName} />
       <button type="submit" disabled={name.trim() === "" || name === shown}>
         {people.rename}
       </button>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
-    </form>
+    </ShortForm>
   );
 }
 
@@ -85,19 +82,10 @@ function NewSpace(): ReactNode {
     <section>
       <h3>{people.newSpace}</h3>
       <p className="settings-about">{people.newSpaceAbout}</p>
-      <form
-        className="setting-list"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <label>
-          {people.spaceName}
-          <input required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
+      <ShortForm onSubmit={make}>
+        <LabelledField label={people.spaceName} required maxLength={100} value={name} onType={setName} />
         <button type="submit">{people.makeSpace}</button>
-      </form>
+      </ShortForm>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
     </section>
   );

@@ -13,6 +13,12 @@ export function chooseSpace(id: string | undefined): void {
   keep("sessionStorage", "space", id ?? "");
 }
 
+/** The page from its beginning: what is shown is of the space that is left. */
+export function enterSpace(id: string | undefined): void {
+  chooseSpace(id);
+  location.assign(document.baseURI);
+}
+
 export function inChosenSpace(path: string): string {
   if (chosen === undefined) return path;
   return `${path}${path.includes("?") ? "&" : "?"}space=${encodeURIComponent(chosen)}`;

@@ -78,8 +78,8 @@ export async function getText(
 }
 
 /** The last that were added, Footnote's own guide apart. */
-export async function latestDocuments(signal: AbortSignal): Promise<readonly Document[]> {
-  return (await call("get", "/api/documents", { query: { guide: "false", offset: 0, limit: 3 }, signal }))
+export async function latestDocuments(limit: number, signal: AbortSignal): Promise<readonly Document[]> {
+  return (await call("get", "/api/documents", { query: { guide: "false", offset: 0, limit }, signal }))
     .documents;
 }
 

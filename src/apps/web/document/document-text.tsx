@@ -59,7 +59,7 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   }
   if (places.some(({ kind }) => kind === "time") && !isRaw) {
     return (
-      <div className="document-text is-transcript" lang={language} dir="auto">
+      <div className="document-text" lang={language} dir="auto">
         <TranscriptText url={document.url} loaded={loaded} places={places} quote={quote} spans={spans} />
       </div>
     );

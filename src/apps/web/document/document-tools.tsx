@@ -86,27 +86,27 @@ function OutlineList({
   const { headings = [], places = [] } = outline ?? {};
   if (headings.length === 0 && places.length === 0) return <p className="none">{reader.noOutline}</p>;
   const least = Math.min(...headings.map(({ level }) => level));
+  const rows =
+    headings.length > 0
+      ? headings.map(({ level, title, start }) => ({
+          start,
+          depth: level - least,
+          name: <bdi>{title}</bdi>,
+        }))
+      : places.map((place) => ({
+          start: place.start,
+          depth: undefined,
+          name: place.kind === "page" ? words.page(place.page) : clockTime(place.atMs),
+        }));
   return (
     <ol className="document-outline">
-      {headings.length > 0
-        ? headings.map(({ level, title, start }) => (
-            <li key={start} data-level={level - least}>
-              <button type="button" className="link" onClick={() => onLook({ start, end: start + 1 })}>
-                <bdi>{title}</bdi>
-              </button>
-            </li>
-          ))
-        : places.map((place) => (
-            <li key={place.start}>
-              <button
-                type="button"
-                className="link"
-                onClick={() => onLook({ start: place.start, end: place.start + 1 })}
-              >
-                {place.kind === "page" ? words.page(place.page) : clockTime(place.atMs)}
-              </button>
-            </li>
-          ))}
+      {rows.map(({ start, depth, name }) => (
+        <li key={start} data-level={depth}>
+          <button type="button" className="link" onClick={() => onLook({ start, end: start + 1 })}>
+            {name}
+          </button>
+        </li>
+      ))}
     </ol>
   );
 }

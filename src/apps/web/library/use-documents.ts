@@ -25,7 +25,7 @@ export interface DocumentsControl extends RowsControl<Document>, SearchControl {
 
 /** `onFailure`: what went wrong with a removal; `onRemoved`: when it can no longer be taken back. */
 export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: () => void): DocumentsControl {
-  const { text, looked, onSearch } = useSearch();
+  const { looked, ...search } = useSearch();
   const [chip, setChip] = useState<Chip>("all");
   const [order, setOrder] = useState<DocumentOrder>("added");
   const [kinds, setKinds] = useState<readonly KindCount[]>([]);
@@ -53,8 +53,7 @@ export function useDocuments(onFailure: (thrown: unknown) => void, onRemoved: ()
   return {
     ...rows,
     rows: rows.rows.filter(({ id }) => !removal.leaving.has(id)),
-    text,
-    onSearch,
+    ...search,
     kinds,
     chip,
     onChip: setChip,

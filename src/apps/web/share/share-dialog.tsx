@@ -4,6 +4,7 @@ import { SHARE_DAYS, type SharedKind } from "../../../core/domain/share.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { ShownSecret } from "../account/shown-secret.tsx";
 import { words } from "../dictionary.ts";
+import { DaySelect } from "./day-select.tsx";
 import { ShareList } from "./share-list.tsx";
 import { useShares } from "./use-shares.ts";
 
@@ -37,16 +38,7 @@ export function ShareDialog({ shared, onDone }: { shared: Shareable; onDone: () 
         {sharing.about} {kind === "thread" ? sharing.aboutThread : null}
       </p>
       <div className="share-make">
-        <label>
-          {sharing.days}
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {DAYS.map((one) => (
-              <option key={one} value={one}>
-                {sharing.forDays(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DaySelect label={sharing.days} choices={DAYS} days={days} onChoose={setDays} />
         <button type="button" className="primary" onClick={() => make({ kind, subject, days })}>
           {sharing.make}
         </button>

@@ -4,7 +4,7 @@
  * lists names. It misses what is put in other words, and then nothing is shown.
  */
 import { MOST_TOPICS, type SponsoredTopic } from "../../../core/domain/sponsored.ts";
-import { SENSITIVE_WORDS, TOPIC_WORDS } from "./topic-words.ts";
+import { SENSITIVE_WORDS, TOPIC_WORDS, type Words } from "./topic-words.ts";
 
 export interface QuestionTopics {
   /** Most often named first. */
@@ -20,13 +20,6 @@ export function questionTopics(question: string): QuestionTopics {
     .filter((one) => one.count > 0)
     .toSorted((one, other) => other.count - one.count);
   return { topics: named.slice(0, MOST_TOPICS).map(({ topic }) => topic), isSensitive: false };
-}
-
-interface Words {
-  /** Whole words; `*` at the end stands for any ending. */
-  readonly en: string;
-  /** Anywhere in the text. */
-  readonly zh: string;
 }
 
 const patterns = new WeakMap<Words, RegExp>();

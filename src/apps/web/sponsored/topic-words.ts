@@ -1,8 +1,10 @@
 /** Words by which a question's topics are known, and those beside which nothing is ever shown: lists of our own, in both languages. */
 import type { SponsoredTopic } from "../../../core/domain/sponsored.ts";
 
-interface Words {
+export interface Words {
+  /** Whole words; `*` at the end stands for any ending. */
   readonly en: string;
+  /** Anywhere in the text. */
   readonly zh: string;
 }
 

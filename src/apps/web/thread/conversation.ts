@@ -15,7 +15,7 @@ export interface LiveTurn {
   /** Known when its run has begun. */
   readonly turnId?: TurnId;
   /** What it was asked of, where that was chosen here. */
-  readonly documentIds?: readonly DocumentId[];
+  readonly documentIds?: readonly DocumentId[] | undefined;
   /** As far as it is known. */
   readonly answer: Answer;
   readonly notices: readonly Failure[];
@@ -97,12 +97,7 @@ export function happen(before: Conversation, happening: Happening): Conversation
 
 function newLive(
   question: string,
-  {
-    documentIds,
-    versionOf,
-  }: Partial<Pick<LiveTurn, "versionOf">> & {
-    readonly documentIds?: readonly DocumentId[] | undefined;
-  },
+  { documentIds, versionOf }: Pick<LiveTurn, "documentIds" | "versionOf">,
 ): LiveTurn {
   return {
     question,
@@ -111,8 +106,8 @@ function newLive(
     thinking: "",
     state: "running",
     steps: stepsOf([question]),
-    ...(documentIds === undefined ? {} : { documentIds }),
-    ...(versionOf === undefined ? {} : { versionOf }),
+    documentIds,
+    versionOf,
   };
 }
 

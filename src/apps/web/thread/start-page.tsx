@@ -1,11 +1,11 @@
 /** Below the box of a new thread: questions of one's own library, what one asked last, and what was added last. */
 import { type ReactNode, useContext, useEffect, useId, useState } from "react";
 import { Link } from "wouter";
-import { OWN_SPACE } from "../../../core/domain/account.ts";
 import type { ThreadSummary } from "../../../core/domain/answer.ts";
 import type { Document } from "../../../core/domain/document.ts";
+import { currentSpace, spaceName } from "../account/may-in-space.ts";
 import { SessionContext } from "../account/session-context.ts";
-import { chooseSpace, chosenSpace } from "../api/chosen-space.ts";
+import { enterSpace } from "../api/chosen-space.ts";
 import { latestDocuments, suggestQuestions } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { addressOf } from "../use-place.ts";
@@ -15,6 +15,7 @@ interface StartPageProps {
   readonly onAsk: (question: string) => void;
 }
 
+/** Of each list. */
 const MOST = 3;
 
 export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
@@ -32,80 +33,58 @@ export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
         </div>
       ) : null}
       <div className="start-lists">
-        <StartList
-          title={start.goOn}
-          items={threads.slice(0, MOST).map(({ threadId, title }) => ({
-            key: threadId,
-            name: title,
-            href: addressOf({ kind: "thread", id: threadId }),
-          }))}
-        />
-        <StartList
-          title={start.added}
-          items={documents.slice(0, MOST).map(({ id, title }) => ({
-            key: id,
-            name: title,
-            href: addressOf({ kind: "new" }, { kind: "document", id }),
-          }))}
-        />
+        <StartList title={start.goOn}>
+          {threads.slice(0, MOST).map(({ threadId, title }) => (
+            <StartLink key={threadId} name={title} href={addressOf({ kind: "thread", id: threadId })} />
+          ))}
+        </StartList>
+        <StartList title={start.added}>
+          {documents.map(({ id, title }) => (
+            <StartLink key={id} name={title} href={addressOf({ kind: "new" }, { kind: "document", id })} />
+          ))}
+        </StartList>
         <Spaces />
       </div>
     </div>
   );
 }
 
-interface StartItem {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string;
-}
-
-function StartList({ title, items }: { title: string; items: readonly StartItem[] }): ReactNode {
+function StartList({ title, children }: { title: string; children: readonly ReactNode[] }): ReactNode {
   const id = useId();
-  if (items.length === 0) return null;
+  if (children.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <ul>
-        {items.map(({ key, name, href }) => (
-          <li key={key}>
-            <Link href={href}>
-              <bdi>{name}</bdi>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </section>
+  );
+}
+
+function StartLink({ name, href }: { name: string; href: string }): ReactNode {
+  return (
+    <li>
+      <Link href={href}>
+        <bdi>{name}</bdi>
+      </Link>
+    </li>
   );
 }
 
 /** Where there are several: the others. */
 function Spaces(): ReactNode {
-  const { spaces = [] } = useContext(SessionContext);
-  const id = useId();
-  const current = chosenSpace() ?? (spaces.find(({ role }) => role === "owner") ?? spaces[0])?.id;
-  const others = spaces.filter((space) => space.id !== current);
-  if (others.length === 0) return null;
+  const session = useContext(SessionContext);
+  const current = currentSpace(session);
+  const others = session.spaces?.filter((space) => space !== current) ?? [];
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{words.account.space}</h3>
-      <ul>
-        {others.slice(0, MOST).map((space) => (
-          <li key={space.id}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                chooseSpace(space.id);
-                location.assign(document.baseURI);
-              }}
-            >
-              <bdi>{space.name === OWN_SPACE ? words.account.ownSpace : space.name}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <StartList title={words.account.space}>
+      {others.slice(0, MOST).map((space) => (
+        <li key={space.id}>
+          <button type="button" className="link" onClick={() => enterSpace(space.id)}>
+            <bdi>{spaceName(space)}</bdi>
+          </button>
+        </li>
+      ))}
+    </StartList>
   );
 }
 
@@ -116,7 +95,7 @@ function useLatest(): { readonly questions: readonly string[]; readonly document
     const controller = new AbortController();
     // Without them the page is as good to ask on.
     suggestQuestions(words.language, controller.signal).then(setQuestions, () => undefined);
-    latestDocuments(controller.signal).then(setDocuments, () => undefined);
+    latestDocuments(MOST, controller.signal).then(setDocuments, () => undefined);
     return () => controller.abort();
   }, []);
   return { questions, documents };

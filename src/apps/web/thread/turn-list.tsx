@@ -58,11 +58,11 @@ type ShownTurn = TurnState & { readonly key: string };
 /** Of each place one version. A turn keeps its key when it ends, and with it its place and the focus in it. */
 function shownTurns({ turns, live }: Conversation, looked: ReadonlyMap<TurnId, number>): ShownTurn[] {
   const places = versionsOf(turns);
-  const isTaken = (root: TurnId): boolean => live?.versionOf === root;
+  const asked = live && { key: live.turnId ?? "asking", ...live, root: live.versionOf };
   const shown = places.map((versions, nth): ShownTurn => {
     const [first, last] = [versions[0] as Turn, versions.at(-1) as Turn];
     const root = rootOf(first);
-    if (live && isTaken(root)) return { key: live.turnId ?? "asking", ...live, root };
+    if (asked?.root === root) return asked;
     const at = Math.min(looked.get(root) ?? versions.length, versions.length);
     const { turnId, question, understood, answer, usage, notices, steps, related } = versions[at - 1] ?? last;
     return {
@@ -81,6 +81,5 @@ function shownTurns({ turns, live }: Conversation, looked: ReadonlyMap<TurnId, n
       ...(versions.length > 1 ? { version: { at, count: versions.length } } : {}),
     };
   });
-  if (!live || places.some(([first]) => first && isTaken(rootOf(first)))) return shown;
-  return [...shown, { key: live.turnId ?? "asking", ...live, root: live.versionOf }];
+  return !asked || shown.includes(asked) ? shown : [...shown, asked];
 }

@@ -25,7 +25,7 @@ export function useThreads(
   onFailure: (thrown: unknown) => void,
   onRemoved: (ids: readonly ThreadId[]) => void,
 ): ThreadsControl {
-  const { text, looked, onSearch } = useSearch();
+  const { looked, ...search } = useSearch();
   const [isArchive, setIsArchive] = useState(false);
   // A search looks everywhere.
   const query = looked === "" ? { archived: String(isArchive) as "true" | "false" } : { text: looked };
@@ -42,8 +42,7 @@ export function useThreads(
   return {
     ...rows,
     rows: rows.rows.filter(({ threadId }) => !removal.leaving.has(threadId)),
-    text,
-    onSearch,
+    ...search,
     isNarrowed: looked !== "" || isArchive || removal.leaving.size > 0,
     isArchive,
     onArchive: setIsArchive,

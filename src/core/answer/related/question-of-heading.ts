@@ -4,6 +4,10 @@ import { withoutEnd } from "../../../lib/text/without-end.ts";
 
 export type RelatedLanguage = "en" | "zh";
 
+export function relatedLanguage(language: string): RelatedLanguage | undefined {
+  return language === "zh" || language === "en" ? language : undefined;
+}
+
 /** Parts of a text rather than things it is about. */
 const EMPTY =
   /^(?:introduction|overview|summary|abstract|contents|table of contents|conclusions?|discussion|results?|background|methods?|references|bibliography|notes|footnotes|see also|external links|further reading|appendix.*|acknowledge?ments?|chapter|section|part|figure.*|table.*|examples?|faq|more|other|others|misc|unreleased|changelog|license|links|index|preface|foreword|home|menu|related.*|comments?|share|about|简介|概述|概览|摘要|目录|引言|前言|绪论|结论|讨论|结果|背景|方法|参考文献|参考资料|注释|脚注|附录.*|致谢|外部链接|延伸阅读|参见|相关.*|示例|例子|其他|更多|评论|首页|关于|总结|小结)$/iu;

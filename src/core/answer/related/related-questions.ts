@@ -9,7 +9,7 @@ import type { Hit } from "../../domain/passage.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import { withoutEnd } from "../../../lib/text/without-end.ts";
 import { words } from "../../../lib/text/words.ts";
-import { nameQuestion, questionOf, type RelatedLanguage } from "./question-of-heading.ts";
+import { nameQuestion, questionOf, type RelatedLanguage, relatedLanguage } from "./question-of-heading.ts";
 
 export interface RelatedInput {
   /** As it was understood. */
@@ -35,7 +35,7 @@ const MOST_OF_ONE_DOCUMENT = 2;
  */
 export function relatedQuestions(input: RelatedInput): string[] {
   const { question, hits, answer, earlier = [] } = input;
-  const language = languageOf(input.language);
+  const language = relatedLanguage(input.language);
   if (language === undefined) return [];
   const near = relevantHits(hits, answer);
   const asked = [question, ...earlier].map(wordSet);
@@ -51,10 +51,6 @@ export function relatedQuestions(input: RelatedInput): string[] {
     if (chosen.length === MOST) break;
   }
   return chosen.map(({ text }) => text);
-}
-
-function languageOf(language: string): RelatedLanguage | undefined {
-  return language === "zh" || language === "en" ? language : undefined;
 }
 
 /** Of what the answer cites; of everything where there is no answer. Footnote's own guide only where that is what was asked for. */

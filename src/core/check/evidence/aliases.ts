@@ -2,6 +2,7 @@
  * Other names that a text itself gives: "Lender: Ottoline Marsh", 甲方（业主）：周敏, "Ben Adler (the Tenant)". A claim that uses
  * one is also read with the other. What is only known from the world (that an employer is a company) is in the lists of words.
  */
+import { escapePattern } from "../../../lib/text/escape-pattern.ts";
 import { simplified } from "../../../lib/text/simplified.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -81,12 +82,8 @@ export function renamed(claim: string, evidence: Evidence): string | undefined {
       text = /\p{Script=Han}/u.test(name)
         ? text.replaceAll(name, role)
         : text.replaceAll(
-            new RegExp(String.raw`(?<!\p{L})(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escaped(name)}(?!\p{L})`, "gu"),
+            new RegExp(String.raw`(?<!\p{L})(?:(?:Mr|Mrs|Ms|Dr)\.? )?${escapePattern(name)}(?!\p{L})`, "gu"),
             `the ${role}`,
           );
   return text === claim ? undefined : text;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }

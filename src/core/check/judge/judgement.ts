@@ -2,6 +2,7 @@
 import { HELD_VERDICTS, type HeldVerdict } from "../../domain/answer.ts";
 import { closed, listOf, NUMBER, oneOf, TEXT } from "../../models/reply-schema.ts";
 import type { JsonWish } from "../../ports/model.ts";
+import { shortened } from "../../../lib/text/shortened.ts";
 
 export interface Judgement {
   /** As the prompt numbers the claims. */
@@ -49,7 +50,7 @@ function readJudgement(value: unknown): Judgement | undefined {
     claim,
     verdict,
     sentences: (Array.isArray(sentences) ? sentences : []).flatMap((one) => toNumber(one) ?? []),
-    reason: written.length > MOST_REASON ? `${written.slice(0, MOST_REASON).toWellFormed()}…` : written,
+    reason: shortened(written, MOST_REASON),
   };
 }
 

@@ -3,6 +3,7 @@
  * yet. Sentences that were not shown are dropped; a line may be left without any.
  */
 import { NAME_KINDS, type NameKind } from "../../domain/digest.ts";
+import { isRecord } from "../../../lib/parsed-json.ts";
 
 export interface NotedLine {
   /** On one line, never empty. */
@@ -142,7 +143,7 @@ function numbersIn(given: unknown): number[] {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isRecord(value) ? value : {};
 }
 
 /** Empty where there are none. */

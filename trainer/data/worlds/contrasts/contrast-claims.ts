@@ -79,15 +79,16 @@ export function contrastClaims(
 ): Claim[] {
   return contrasts.flatMap((contrast) => {
     const subject = `contrasts/${contrast.topic}`;
+    const split = splitOfFact(subject);
+    const others = contrasts.filter(
+      ({ topic }) => splitOfFact(`contrasts/${topic}`) === split && topic !== contrast.topic,
+    );
     return Array.from({ length: ofEach }, (_, i) => {
       const chance = chanceOf(`${subject}-${i}`);
       const slots = contrastSlots(chance);
       const [lang, claimLang] = languages(chance);
       const side = contrast.sides[i % contrast.sides.length]!;
       const says = fill(chance.pick(side.says[lang]), slots, lang);
-      const others = contrasts.filter(
-        ({ topic }) => splitOfFact(`contrasts/${topic}`) === splitOfFact(subject) && topic !== contrast.topic,
-      );
       const stranger = (): string => {
         const other = chance.pick(chance.pick(others).sides).says[lang];
         return fill(chance.pick(other), contrastSlots(chance), lang);
@@ -97,7 +98,7 @@ export function contrastClaims(
         source: "contrasts",
         group: `${subject}/${i}`,
         subject,
-        split: splitOfFact(subject),
+        split,
         lang,
         claimLang,
         evidence: write(lang, around(says, stranger, chance)),
@@ -141,6 +142,10 @@ export function everydayClaims(ofEach: number, script?: HanScript): Claim[] {
   const facts = FACTS.filter(({ says }) => says.en.length === says.zh.length);
   return facts.flatMap((fact) => {
     const subject = `everyday/${fact.topic}`;
+    const split = splitOfFact(subject);
+    const kin = facts.filter(
+      ({ topic }) => topic !== fact.topic && splitOfFact(`everyday/${topic}`) === split,
+    );
     return Array.from({ length: ofEach }, (_, i): Claim[] => {
       const chance = chanceOf(`claims ${subject}-${i}`);
       const setting = chance.pick(fact.settings);
@@ -150,12 +155,7 @@ export function everydayClaims(ofEach: number, script?: HanScript): Claim[] {
       const lang: Language = chance.yes(0.5) ? "en" : "zh";
       const claimLang: Language = lang === "en" ? "zh" : "en";
       const at = chance.below(fact.says.en.length);
-      const near = facts.filter(
-        ({ topic, settings }) =>
-          topic !== fact.topic &&
-          settings.includes(setting) &&
-          splitOfFact(`everyday/${topic}`) === splitOfFact(subject),
-      );
+      const near = kin.filter(({ settings }) => settings.includes(setting));
       const stranger = (): string =>
         near.length === 0 ? "" : fill(chance.pick(chance.pick(near).says[lang]), slots, lang);
       const write = writer(chance, script);
@@ -163,7 +163,7 @@ export function everydayClaims(ofEach: number, script?: HanScript): Claim[] {
         source: "everyday",
         group: `${subject}/claims/${i}`,
         subject,
-        split: splitOfFact(subject),
+        split,
         lang,
         claimLang,
         evidence: write(lang, around(fill(fact.says[lang][at]!, slots, lang), stranger, chance)),

@@ -2,6 +2,7 @@
  * Cancelling in the older revision of MCP, where it is a request of its own: a client gets a name with its first reply, says it
  * with each call, and a call is found by both. Nothing else is kept of a client; any process may answer its next call.
  */
+import { isRecord } from "../../../../lib/parsed-json.ts";
 
 export interface ServeOptions {
   readonly parsedBody?: unknown;
@@ -49,7 +50,7 @@ export function withCancelledCalls(serve: Serve): Serve {
 }
 
 function asMessage(body: unknown): Message | undefined {
-  return typeof body === "object" && body !== null && !Array.isArray(body) ? body : undefined;
+  return isRecord(body) ? body : undefined;
 }
 
 const keyOf = (client: string, id: string | number | undefined): string => JSON.stringify([client, id]);

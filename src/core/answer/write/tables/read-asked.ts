@@ -4,6 +4,7 @@
  */
 import { dayOf } from "../../../../lib/table/cell-value.ts";
 import type { Table, TableRow } from "../../../../lib/table/tables-in.ts";
+import { escapePattern } from "../../../../lib/text/escape-pattern.ts";
 import { words } from "../../../../lib/text/words.ts";
 import { bridgesOf } from "../extractive/word-bridges.ts";
 import { type AskedTime, askedTime, isWithinTime } from "../../understand/asked-time.ts";
@@ -210,7 +211,7 @@ function keyAskedFor(
   );
   const beside = worded.find(({ head }) => {
     const word = nameInHead(head);
-    const noun = word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/(?<=[^aeiou])y$/iu, "(?:y|ies)");
+    const noun = escapePattern(word).replace(/(?<=[^aeiou])y$/iu, "(?:y|ies)");
     // 哪门课 of a column called 课程.
     const short = isHanPair(word) ? `|${word.charAt(0)}(?=[最是在？?]|$)` : "";
     return new RegExp(

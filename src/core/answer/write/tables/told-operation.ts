@@ -75,9 +75,8 @@ export function operationOf(asked: Asked): Told {
     rows.every((row) => /^\d/u.test(textAt(row, counted.nth)))
   )
     return { isTold: true, operation: "rows", rows, of: counted };
-  if (COUNT.test(question) && !isFigureNamed && countsOthers(asked)) return UNTOLD;
   if (COUNT.test(question) && !isFigureNamed)
-    return { isTold: true, operation: "count", rows, of: undefined };
+    return countsOthers(asked) ? UNTOLD : { isTold: true, operation: "count", rows, of: undefined };
   if ((isMuch || COUNT.test(question)) && figure !== undefined) {
     const isEach = /\beach\b|\bper\b|各|分别|分別/iu.test(question);
     // What one costs is added up only where that is asked for.
