@@ -65,14 +65,7 @@ export function openOpensearchIndex(server: OpensearchServer, prefix: string, sh
 
     settle: () => kept.exchange(),
 
-    async remove(ids: readonly PassageId[]): Promise<void> {
-      if (ids.length === 0) return;
-      for (const index of await kept.all())
-        await server.bulk(
-          ids.map((id) => ({ index, id })),
-          true,
-        );
-    },
+    remove: (ids) => kept.removeRows(ids),
 
     async search(query: string, limit: number, within: Within): Promise<IndexHit[]> {
       const words = [...new Set(searchWords(query))].slice(0, MAX_QUERY_WORDS).join(" ");

@@ -17,8 +17,6 @@ const BULK = 500;
 const BUSY_WAITS_MS = [200, 400, 800, 1_600, 3_200, 6_400];
 
 export interface OpensearchServer {
-  /** As people may see it: without a password. */
-  readonly at: string;
   /** Throws `index-unreachable`, `index-unavailable`, `disk-full`, `data-unusable`. */
   run<T>(work: (client: Client) => Promise<T>): Promise<T>;
   /** Deeds on rows of one index; what it has too much to do for is tried again, and what cannot be done throws as `run`. */
@@ -46,6 +44,7 @@ export function connectOpensearch(address: string): OpensearchServer {
     .filter((one) => one !== "")
     .map(nodeOf);
   if (nodes.length === 0) throw badAddress();
+  /** As people may see it: without a password. */
   const at = nodes.map((url) => url.host).join(", ");
   const client = new Client({
     nodes: nodes.map((url) => url.href),
@@ -80,7 +79,6 @@ export function connectOpensearch(address: string): OpensearchServer {
   };
 
   return {
-    at,
     run,
     async bulk(deeds, refresh = false) {
       for (let start = 0; start < deeds.length; start += BULK) {

@@ -53,14 +53,7 @@ export function openOpensearchVectors(
       );
     },
 
-    async remove(ids: readonly PassageId[]): Promise<void> {
-      if (ids.length === 0) return;
-      for (const index of await kept.all())
-        await server.bulk(
-          ids.map((id) => ({ index, id })),
-          true,
-        );
-    },
+    remove: (ids) => kept.removeRows(ids),
 
     async search(vector: Float32Array, limit: number, within: Within): Promise<IndexHit[]> {
       const k = Math.max(limit, LEAST_IN_HAND);
@@ -83,8 +76,7 @@ export function openOpensearchVectors(
     },
 
     async count(): Promise<number> {
-      const [...indexes] = await kept.all();
-      if (indexes.length === 0) return 0;
+      if ((await kept.all()).length === 0) return 0;
       await server.run((client) => client.indices.refresh({ index: kept.name }));
       return (await server.run((client) => client.count({ index: kept.name }))).body.count;
     },

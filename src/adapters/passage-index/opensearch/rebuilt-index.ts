@@ -4,6 +4,7 @@
  * of two versions over one server, as while they are exchanged one after the other, each have their own.
  */
 import { randomUUID } from "node:crypto";
+import type { PassageId } from "../../../core/domain/ids.ts";
 import type { OpensearchServer } from "./opensearch-server.ts";
 
 export interface RebuiltIndex {
@@ -13,6 +14,8 @@ export interface RebuiltIndex {
   written(): Promise<string>;
   /** What holds rows: the one that is searched and, while it is made anew, the one that is written to. */
   all(): Promise<string[]>;
+  /** Takes rows out of all of these; they are found no more. */
+  removeRows(ids: readonly PassageId[]): Promise<void>;
   /** Begins another, empty one, which is written to from now on. */
   renew(): Promise<void>;
   /** What was written so far is found. The one that is written to is also the one that is searched. */
@@ -75,13 +78,24 @@ export function rebuiltIndex(server: OpensearchServer, name: string, make: () =>
     }
   };
 
+  const all = async (): Promise<string[]> => {
+    const found = await find();
+    return [...new Set([found.searched, found.written])].filter((index) => index !== undefined);
+  };
+
   return {
     name,
     written,
+    all,
 
-    async all() {
-      const { searched, written } = await find();
-      return [...new Set([searched, written])].filter((index) => index !== undefined);
+    async removeRows(ids) {
+      if (ids.length === 0) return;
+      for (const index of await all()) {
+        await server.bulk(
+          ids.map((id) => ({ index, id })),
+          true,
+        );
+      }
     },
 
     async renew() {
