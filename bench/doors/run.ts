@@ -2,12 +2,10 @@
  * What a door costs over `/api/ask`: the same question by each, in turn, without a model and without the reader, by the server's
  * own processor time (Linux: `/proc`). `node bench/doors/run.ts [--rounds 20]`; the last line is JSON, in milliseconds a question.
  */
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { endEverything, startServer, tempFolder } from "../../test/footnote-process.ts";
+import { uploadFile } from "../../test/http-client.ts";
 import { makeText } from "../library/made-text.ts";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "20" } } });
@@ -15,31 +13,17 @@ const { values } = parseArgs({ options: { rounds: { type: "string", default: "20
 const IN_A_ROW = 10;
 const WARM_UP = 6;
 const TICKS_A_SECOND = 100;
-const LAUNCHER = fileURLToPath(new URL("../../bin/footnote.mjs", import.meta.url));
 const QUESTION = "Who built the mill at Vesterby?";
 const messages = [{ role: "user", content: QUESTION }];
 
-const folder = mkdtempSync(join(tmpdir(), "footnote-bench-doors-"));
-const server = spawn(process.execPath, [LAUNCHER, "serve", "--json", "--data", folder], {
-  env: { ...process.env, FOOTNOTE_PORT: "0", FOOTNOTE_READER: "off", FOOTNOTE_PROBE: "off" },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const address = await new Promise<string>((resolve) => {
-  let said = "";
-  server.stdout.on("data", (part: Buffer) => {
-    said += part.toString();
-    const found = /"address": *"([^"]+)"/u.exec(said)?.[1];
-    if (found !== undefined) resolve(found);
-  });
-});
+const server = await startServer(tempFolder(), { FOOTNOTE_PROBE: "off" });
+const { address } = server;
 
 const text = makeText(3);
 const documents = ["# The mill\n\nThe mill at Vesterby was built in 1811 by Anna Holm.\n"];
 for (let nth = 0; nth < 20; nth += 1) documents.push(text.document(10));
 for (const [nth, content] of documents.entries()) {
-  const form = new FormData();
-  form.set("file", new Blob([content]), `${nth}.md`);
-  await read(await fetch(`${address}/api/documents`, { method: "POST", body: form }));
+  await read(await uploadFile(address, `${nth}.md`, content));
 }
 
 const ask = { question: QUESTION, sources: ["library"] };
@@ -63,8 +47,7 @@ for (let round = -WARM_UP; round < rounds; round += 1) {
     if (round >= 0) spent.set(name, (spent.get(name) ?? 0) + processorMs() - before);
   }
 }
-server.kill();
-rmSync(folder, { recursive: true, force: true });
+await endEverything();
 const milliseconds = Object.fromEntries(
   [...spent].map(([name, ms]) => [name, Number((ms / (rounds * IN_A_ROW)).toFixed(2))]),
 );
@@ -82,6 +65,6 @@ async function read(reply: Response): Promise<void> {
 
 /** All threads of the server, its children not counted. */
 function processorMs(): number {
-  const fields = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  const fields = readFileSync(`/proc/${server.child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND;
 }
