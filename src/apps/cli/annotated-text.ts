@@ -4,12 +4,13 @@
  */
 import { type CheckReport, headLine, restLine, shownReasons } from "./check-report.ts";
 import { reasonSaid } from "../../core/domain/reasons-in-chinese.ts";
+import { languageOf } from "../../core/domain/said/in-language.ts";
 import { printable } from "./output.ts";
 
 /** In Chinese where the text is. */
 export function annotatedText(report: CheckReport): string {
   const { text, checked } = report;
-  const language = /^zh\b/iu.test(report.language) ? "zh" : "en";
+  const language = languageOf(report.language);
   let out = "";
   let at = 0;
   for (const claim of checked.claims) {

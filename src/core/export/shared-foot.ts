@@ -1,8 +1,7 @@
 /** What a shared page says of itself, and the page of a link that opens nothing. */
-import { sentenceIn } from "../domain/said/in-language.ts";
+import { languageOf, sentenceIn } from "../domain/said/in-language.ts";
 import { say } from "../domain/said/say.ts";
 import type { Sentence } from "../domain/sentence.ts";
-import type { Language } from "../domain/said/sentence-pairs.ts";
 import { escapeHtml } from "./html-text.ts";
 import { htmlPage } from "./html-page.ts";
 
@@ -23,8 +22,4 @@ export function endedPage(language: string): string {
     facts: escapeHtml(said(say("share.ended-hint"))),
     body: "",
   });
-}
-
-function languageOf(language: string): Language {
-  return /^zh\b/iu.test(language.trim()) ? "zh" : "en";
 }

@@ -5,6 +5,11 @@ import { SENTENCES } from "./catalogue.ts";
 import { filledIn } from "./filled-in.ts";
 import type { Language, Pair } from "./sentence-pairs.ts";
 
+/** That of a language tag (BCP 47), or of a browser's `Accept-Language`, in which there are sentences. */
+export function languageOf(asked: string): Language {
+  return /^\s*zh\b/iu.test(asked) ? "zh" : "en";
+}
+
 export interface InWords {
   readonly message: string;
   readonly hint?: string;

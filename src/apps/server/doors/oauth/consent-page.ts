@@ -8,11 +8,6 @@ import type { OAUTH_SCOPES } from "./oauth-metadata.ts";
 
 export type OAuthScope = (typeof OAUTH_SCOPES)[number];
 
-/** Of a browser's `Accept-Language`. */
-export function languageOf(accepted: string | undefined): Language {
-  return /^\s*zh\b/iu.test(accepted ?? "") ? "zh" : "en";
-}
-
 const STYLE =
   ":root{color-scheme:light dark;font:17px/1.5 system-ui,sans-serif}body{max-width:32rem;margin:12vh auto;padding:0 1rem}h1{font-size:1.3rem;overflow-wrap:anywhere}button{font:inherit;padding:.4rem 1rem;margin-right:.5rem}";
 

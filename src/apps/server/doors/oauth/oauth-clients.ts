@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { FetchPage } from "../../../../core/ports/fetch-page.ts";
 import { isLoopback } from "../../../../lib/is-loopback.ts";
-import { parsedJson } from "../../../../lib/parsed-json.ts";
+import { isRecord, parsedJson } from "../../../../lib/parsed-json.ts";
 
 export interface OAuthClient {
   readonly id: string;
@@ -61,9 +61,7 @@ async function describedAt(id: string, fetchPage: FetchPage, signal: AbortSignal
   const fetched = await fetchPage(id, { signal }).catch(() => undefined);
   if (fetched === undefined || fetched.bytes.length > MOST_METADATA) return undefined;
   const said: unknown = parsedJson(new TextDecoder().decode(fetched.bytes));
-  return typeof said === "object" && said !== null && "client_id" in said && said.client_id === id
-    ? said
-    : undefined;
+  return isRecord(said) && said["client_id"] === id ? said : undefined;
 }
 
 /** HTTPS, a program on the same machine, or one that the system opens by a scheme of its own. */

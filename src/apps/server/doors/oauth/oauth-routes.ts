@@ -5,20 +5,14 @@
 import type { Context } from "hono";
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { mayDo } from "../../../../core/domain/policy.ts";
+import { languageOf } from "../../../../core/domain/said/in-language.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { type ServerApp, type ServerContext, signedInPerson } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { serverRoot } from "../server-root.ts";
 import { createAuthorizationCodes } from "./authorization-codes.ts";
-import {
-  consentPage,
-  languageOf,
-  type OAuthScope,
-  onwardPage,
-  refusalPage,
-  signInPage,
-} from "./consent-page.ts";
+import { consentPage, type OAuthScope, onwardPage, refusalPage, signInPage } from "./consent-page.ts";
 import {
   findClient,
   hostOf,
@@ -81,7 +75,7 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
   const readAsked = async (context: ServerContext): Promise<Asked | Response> => {
     await requireAccounts();
     const query = context.req.query();
-    const language = languageOf(context.req.header("accept-language"));
+    const language = languageOf(context.req.header("accept-language") ?? "");
     const { client_id: id = "", redirect_uri: redirectUri = "" } = query;
     const client = await findClient(id, fetchPage, context.req.raw.signal);
     // Nobody is sent on to where a stranger wants him.
