@@ -10,6 +10,7 @@ import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
+import { createIdentities } from "../services/accounts/identities.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
 import { createSpaces } from "../services/accounts/spaces.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
@@ -29,6 +30,7 @@ import { hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
 import type { OpenedStores } from "./open-stores.ts";
+import { openProvider } from "./open-provider.ts";
 import { clock, ids } from "./system-clock.ts";
 
 export interface Opened {
@@ -110,6 +112,12 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       accounts,
       credentials: createCredentials(accountParts),
       invitations: createInvitations({ ...accountParts, accounts }),
+      identities: createIdentities({
+        ...accountParts,
+        accounts,
+        provider: openProvider(config),
+        rules: config.oidc?.rules ?? { domains: [], required: [], roles: [] },
+      }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,
       sharedPages: createSharedPages({

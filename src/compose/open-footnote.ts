@@ -186,6 +186,7 @@ export async function openFootnote(
       await checks.close();
       await maps.close();
       await pages.close();
+      await machine.people.identities.provider?.close();
       await stores.close();
     };
 

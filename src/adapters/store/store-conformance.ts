@@ -8,6 +8,7 @@ import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
+import { identitiesConformance } from "./identities-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
@@ -289,6 +290,7 @@ export function storeConformance(
     scopesConformance(() => stores);
     accountsConformance(() => stores);
     sharesConformance(() => stores);
+    identitiesConformance(() => stores);
     pacesConformance(() => stores);
   });
 }

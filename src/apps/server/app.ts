@@ -28,6 +28,7 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addIdentityRoutes } from "./routes/identity-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
@@ -129,6 +130,7 @@ export function createApp(
   addDoctorRoutes(app);
   addUsageRoutes(app);
   addAccountRoutes(app, footnote, { guesses, held, setUpCode, log });
+  addIdentityRoutes(app, footnote, { guesses, held, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);

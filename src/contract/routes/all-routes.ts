@@ -4,6 +4,7 @@ import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
+import { identityRoutes } from "./identity-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
@@ -27,6 +28,7 @@ const AREAS = [
   settingRoutes,
   stateRoutes,
   accountRoutes,
+  identityRoutes,
   peopleRoutes,
   spaceRoutes,
   sponsoredRoutes,

@@ -1,6 +1,7 @@
 /** The stores of one database: one for each scope, and what is nobody's. */
 import type { Scope } from "../domain/scope.ts";
 import type { AccountStore } from "./account-store.ts";
+import type { IdentityStore } from "./identity-store.ts";
 import type { News } from "./news.ts";
 import type { ShareStore } from "./share-store.ts";
 import type { SharedStore } from "./shared-store.ts";
@@ -11,7 +12,7 @@ export interface Stores {
   /** Reads and writes the rows of the scope's space alone. */
   in(scope: Scope): Store;
   readonly shared: SharedStore;
-  readonly accounts: AccountStore & SpaceStore & ShareStore;
+  readonly accounts: AccountStore & SpaceStore & ShareStore & IdentityStore;
   /** Where processes that share the database do not share its indexes either. */
   readonly news?: News;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 /** What the stores in memory hold of accounts and spaces. */
 import type { AuditEntry, Credential, Invitation, Space } from "../../../core/domain/account.ts";
+import type { Identity } from "../../../core/domain/identity.ts";
 import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
 import type { SpaceRole } from "../../../core/domain/policy.ts";
 import type { StoredShare } from "../../../core/domain/share.ts";
@@ -20,6 +21,7 @@ export interface MemoryPeople {
   >;
   readonly invitations: Map<string, { readonly invitation: Invitation; readonly secretHash: string }>;
   readonly shares: Map<string, { readonly share: StoredShare; readonly secretHash: string }>;
+  readonly identities: Map<string, Identity>;
   readonly audit: AuditEntry[];
   readonly spaces: Map<string, Space>;
   /** By space and person. */
@@ -31,6 +33,7 @@ export const createMemoryPeople = (): MemoryPeople => ({
   credentials: new Map(),
   invitations: new Map(),
   shares: new Map(),
+  identities: new Map(),
   audit: [],
   spaces: new Map(),
   members: new Map(),

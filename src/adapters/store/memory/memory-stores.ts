@@ -7,6 +7,7 @@ import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts"
 import { memoryAccounts } from "./memory-accounts.ts";
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
+import { memoryIdentities } from "./memory-identities.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
@@ -45,7 +46,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
-    accounts: { ...memoryAccounts(db), ...memoryShares(db) },
+    accounts: { ...memoryAccounts(db), ...memoryShares(db), ...memoryIdentities(db) },
     close: async () => undefined,
   };
 }

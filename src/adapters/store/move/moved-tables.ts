@@ -44,6 +44,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   numbered("space"),
   { name: "member", by: ["space_id", "user_id"] },
   numbered("credential"),
+  numbered("identity"),
   numbered("invitation"),
   numbered("audit_entry"),
   numbered("share"),

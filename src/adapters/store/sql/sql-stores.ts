@@ -14,6 +14,7 @@ import { sqlOriginals } from "./sql-originals.ts";
 import { sqlPaces } from "./sql-paces.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
+import { sqlIdentities } from "./sql-identities.ts";
 import { sqlShares } from "./sql-shares.ts";
 import { sqlRuns } from "./sql-runs.ts";
 import { sqlSites } from "./sql-sites.ts";
@@ -80,6 +81,6 @@ export function sqlStores(
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),
-    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database), ...sqlShares(db) }),
+    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database), ...sqlShares(db), ...sqlIdentities(db) }),
   };
 }

@@ -203,6 +203,16 @@ export interface Tables {
     seen_at: string;
     ends_at: string;
   };
+  /** Who people are at a provider. */
+  identity: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    issuer: string;
+    subject: string;
+    email: string | null;
+    created_at: string;
+  };
   invitation: {
     ordinal: Generated<number>;
     id: string;

@@ -14,6 +14,9 @@ export interface AccountWords {
   readonly space: string;
   readonly ownSpace: string;
   readonly copy: string;
+  readonly signInBy: (provider: string) => string;
+  readonly comingBack: string;
+  readonly goOn: string;
 }
 
 export const accountWordsEn: AccountWords = {
@@ -30,6 +33,9 @@ export const accountWordsEn: AccountWords = {
   space: "Space",
   ownSpace: "Private",
   copy: "Copy",
+  signInBy: (provider) => `Sign in with ${provider}`,
+  comingBack: "You are being signed in …",
+  goOn: "Go on",
 };
 
 export const accountWordsZh: AccountWords = {
@@ -46,4 +52,7 @@ export const accountWordsZh: AccountWords = {
   space: "空间",
   ownSpace: "私人",
   copy: "复制",
+  signInBy: (provider) => `用 ${provider} 登录`,
+  comingBack: "正在登录……",
+  goOn: "继续",
 };

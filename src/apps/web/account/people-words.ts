@@ -14,6 +14,9 @@ export interface PeopleWords {
   readonly seen: (day: string) => string;
   readonly end: string;
   readonly endOf: (name: string) => string;
+  readonly identities: string;
+  readonly identitiesAbout: string;
+  readonly connect: (provider: string) => string;
   readonly keys: string;
   readonly keysAbout: string;
   readonly noKeys: string;
@@ -70,6 +73,9 @@ export const peopleWordsEn: PeopleWords = {
   seen: (day) => `last seen ${day}`,
   end: "End",
   endOf: (name) => `End ${name}`,
+  identities: "Connected sign-ins",
+  identitiesAbout: "With one of these you sign in without the password of this server.",
+  connect: (provider) => `Connect ${provider}`,
   keys: "Keys for programs",
   keysAbout: "A program sends its key as “Authorization: Bearer …”. It never may do more than you.",
   noKeys: "None.",
@@ -134,6 +140,9 @@ export const peopleWordsZh: PeopleWords = {
   seen: (day) => `上次使用：${day}`,
   end: "结束",
   endOf: (name) => `结束“${name}”`,
+  identities: "已连接的登录方式",
+  identitiesAbout: "用其中一个登录，就不需要这个服务器的密码。",
+  connect: (provider) => `连接 ${provider}`,
   keys: "给程序的密钥",
   keysAbout: "程序以“Authorization: Bearer …”发送密钥。它能做的永远不超过你。",
   noKeys: "没有。",

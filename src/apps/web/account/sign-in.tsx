@@ -6,16 +6,19 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { acceptInvitation, setUp, signIn } from "../api/session.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
+import { goToProvider } from "./by-provider.ts";
 import { LabelledField } from "./labelled-field.tsx";
 
 interface SignInProps {
   readonly isSetUp: boolean;
   /** The secret of a link. */
   readonly invitation: string | undefined;
+  /** By which one may sign in in place of the password. */
+  readonly provider: string | undefined;
   readonly onSignedIn: (session: SessionState) => void;
 }
 
-export function SignIn({ isSetUp, invitation, onSignedIn }: SignInProps): ReactNode {
+export function SignIn({ isSetUp, invitation, provider, onSignedIn }: SignInProps): ReactNode {
   const { account: said } = words;
   const [code, setCode] = useState("");
   const [email, setEmail] = useState("");
@@ -71,6 +74,18 @@ export function SignIn({ isSetUp, invitation, onSignedIn }: SignInProps): ReactN
         <button type="submit" className="primary" disabled={isSending}>
           {title}
         </button>
+        {provider === undefined || isNew ? null : (
+          <button
+            type="button"
+            disabled={isSending}
+            onClick={() => {
+              setFailure(undefined);
+              goToProvider(false).catch((thrown: unknown) => setFailure(failureOf(asFootnoteError(thrown))));
+            }}
+          >
+            {said.signInBy(provider)}
+          </button>
+        )}
       </form>
     </main>
   );

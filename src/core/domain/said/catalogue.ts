@@ -10,6 +10,7 @@ import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
 import { formatSaid } from "./format-said.ts";
+import { identitySaid } from "./identity-said.ts";
 import { kindSaid } from "./kind-said.ts";
 import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
@@ -54,6 +55,7 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...identitySaid,
   ...sponsoredSaid,
   ...shareSaid,
   ...cliSaid,
