@@ -102,7 +102,7 @@ test.each<[unknown, string]>([
   [{ pattern: "(" }, "pattern"],
   [{ pattern: "a".repeat(501) }, "pattern"],
   [{ patternProperties: { "^a": {} } }, "keyword"],
-  [{ if: {}, then: {} }, "keyword"],
+  [{ if: {}, else: {} }, "keyword"],
   [{ type: "text" }, "shape"],
   [{ type: 3 }, "shape"],
   [{ allOf: { a: 1 } }, "shape"],

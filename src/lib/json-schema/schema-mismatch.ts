@@ -58,7 +58,7 @@ function ownMismatch(one: unknown, schema: SchemaParts, place: string): string |
 
 function textMismatch(text: string, schema: SchemaParts, place: string, matches: Matches) {
   const { minLength = 0, maxLength = Infinity, pattern } = schema;
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length < minLength || length > maxLength)
     return `${place} must have ${between(minLength, maxLength)} characters.`;
   return pattern === undefined || matches(pattern, text) ? undefined : `${place} must match ${pattern}.`;

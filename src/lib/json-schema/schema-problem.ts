@@ -110,8 +110,7 @@ function partsOf(keyword: string, value: unknown): unknown[] | SchemaProblem {
 function isPattern(pattern: unknown): boolean {
   if (typeof pattern !== "string" || pattern.length > LONGEST_PATTERN) return false;
   try {
-    new RegExp(pattern, "u");
-    return true;
+    return new RegExp(pattern, "u").unicode;
   } catch {
     return false;
   }

@@ -54,6 +54,8 @@ const openai = (routes: RoutesHere) =>
   new OpenAI({ apiKey: "any", baseURL: `${routes.address}/v1`, fetch: fetchHere, maxRetries: 0 });
 const perplexity = (routes: RoutesHere) =>
   new Perplexity({ apiKey: "any", baseURL: routes.address, fetch: fetchHere, maxRetries: 0 });
+const textOf = (said: { content?: unknown } | undefined): string =>
+  typeof said?.content === "string" ? said.content : "";
 const failure = (promise: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(promise).then(
     () => undefined,
@@ -94,11 +96,11 @@ describe("with a model", () => {
     const messages = [{ role: "user" as const, content: WHO }];
     const asked = { model: "sonar", messages, response_format };
     const reply = await perplexity(withModel).chat.completions.create(asked);
-    expect(JSON.parse(String(reply.choices[0]?.message.content))).toEqual(BUILT);
+    expect(JSON.parse(textOf(reply.choices[0]?.message))).toEqual(BUILT);
     const chunks = await Array.fromAsync(
       await perplexity(withModel).chat.completions.create({ ...asked, stream: true, stream_mode: "concise" }),
     );
-    const text = chunks.map(({ choices }) => choices[0]?.delta.content ?? "").join("");
+    const text = chunks.map(({ choices }) => textOf(choices[0]?.delta)).join("");
     expect(JSON.parse(text)).toEqual(BUILT);
     const response = await perplexity(withModel).responses.create({ input: WHO, response_format });
     expect(JSON.parse(response.output_text)).toEqual(BUILT);
@@ -161,7 +163,7 @@ describe("without a model", () => {
       messages: [{ role: "user", content: WHO }],
       response_format: perplexityFormat(z.object({ answer: z.string() })),
     });
-    expect(JSON.parse(String(reply.choices[0]?.message.content))).toEqual({
+    expect(JSON.parse(textOf(reply.choices[0]?.message))).toEqual({
       answer: expect.stringContaining("Anna Holm"),
     });
     const any = await openai(without).responses.create({
