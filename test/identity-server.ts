@@ -1,7 +1,7 @@
 /** A provider of OpenID Connect of its own on this machine, as people run it, who signs in whoever a test says, and can be made to lie. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 export interface PersonThere {
   readonly sub: string;

@@ -29,7 +29,7 @@ declare module "oidc-provider" {
     renderError(context: Context, out: object): void;
   }
 
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, settings: Settings);
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;

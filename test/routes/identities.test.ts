@@ -1,5 +1,5 @@
 /** Signing in by a provider of identities: a real one on this machine, as it should be and as it should not. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ErrorBody } from "../../src/core/domain/errors.ts";
 import { endEverything } from "../footnote-process.ts";
@@ -318,7 +318,7 @@ async function failureOf(reply: Response): Promise<ErrorBody> {
   return ((await reply.json()) as { error: ErrorBody }).error;
 }
 
-function replied(response: ServerResponse<IncomingMessage>, body: unknown, status = 200): true {
+function replied(response: ServerResponse, body: unknown, status = 200): true {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   return true;
 }

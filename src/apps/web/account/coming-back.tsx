@@ -29,7 +29,7 @@ export function ComingBack({ query, onEnd }: ComingBackProps): ReactNode {
         setFailure(failureOf(asFootnoteError(thrown)));
       },
     );
-    // Once, as the provider takes it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once, as the provider takes it
   }, []);
   return (
     <main className="sign-in">
