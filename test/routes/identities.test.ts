@@ -1,62 +1,10 @@
 /** Signing in by a provider of identities: a real one on this machine, as it should be and as it should not. */
-import type { ServerResponse } from "node:http";
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ErrorBody } from "../../src/core/domain/errors.ts";
-import { endEverything } from "../footnote-process.ts";
+import { describe, expect, test } from "vitest";
+import { byProvider, cookieOf, PAGE } from "../by-provider.ts";
 import { readJson, readRefusal } from "../http-client.ts";
-import { type IdentityServer, startIdentityServer } from "../identity-server.ts";
-import type { RoutesHere } from "../routes-here.ts";
-import { PASSWORD, request, signedIn, withRoutes } from "../signed-in.ts";
+import { request, signedIn, withRoutes } from "../signed-in.ts";
 
-const PAGE = "https://notes.example.org/";
-let there: IdentityServer;
-
-beforeEach(async () => {
-  there = await startIdentityServer(`${PAGE}sign-in`);
-});
-afterEach(() => there.close());
-afterAll(endEverything);
-
-const withProvider = (
-  work: (routes: RoutesHere) => Promise<void>,
-  env: Record<string, string> = {},
-): Promise<void> =>
-  withRoutes(work, {
-    FOOTNOTE_PUBLIC_URL: PAGE,
-    FOOTNOTE_OIDC_ISSUER: there.issuer,
-    FOOTNOTE_OIDC_CLIENT_ID: there.clientId,
-    FOOTNOTE_OIDC_CLIENT_SECRET: there.clientSecret,
-    FOOTNOTE_OIDC_NAME: "Example ID",
-    ...env,
-  });
-
-const cookieOf = (reply: Response, name: string): string =>
-  reply.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0] ?? "")
-    .find((one) => one.startsWith(`${name}=`) && one.length > name.length + 1) ?? "";
-
-interface Begun {
-  readonly address: string;
-  readonly cookie: string;
-}
-
-async function begin({ address }: RoutesHere, signedInAs = "", connects = false): Promise<Begun> {
-  const reply = await request(address, "POST", "/api/oidc/begin", { cookie: signedInAs }, { connects });
-  const { address: place } = await readJson<{ address: string }>(reply.clone());
-  return {
-    address: place,
-    cookie: [cookieOf(reply, "footnote_begun"), signedInAs].filter(Boolean).join("; "),
-  };
-}
-
-const finish = ({ address }: RoutesHere, { cookie }: Begun, back: URL): Promise<Response> =>
-  request(address, "POST", "/api/oidc/finish", { cookie }, { query: back.search.slice(1) });
-
-async function signInBy(routes: RoutesHere): Promise<Response> {
-  const begun = await begin(routes);
-  return finish(routes, begun, await there.visit(begun.address));
-}
+const { there, begin, finish, signInBy, withProvider } = byProvider();
 
 describe("by a provider", () => {
   test("a member signs in whose address it has verified, and is known by who he is there from then on", () =>
@@ -75,7 +23,7 @@ describe("by a provider", () => {
       const cookie = cookieOf(reply, "footnote_session");
       expect((await request(routes.address, "GET", "/api/threads", { cookie })).status).toBe(200);
       // Another address there makes no other person of him.
-      there.person = { sub: "ada", email: "root@a.example", email_verified: true };
+      there().person = { sub: "ada", email: "root@a.example", email_verified: true };
       expect(await readJson(await signInBy(routes))).toMatchObject({ account: { id: ada.id } });
       const entries = await routes.footnote.people.record.listAuditEntries({ offset: 0, limit: 9 });
       expect(entries.map(({ what, userId }) => [what, userId])).toContainEqual([
@@ -86,14 +34,14 @@ describe("by a provider", () => {
 
   test("an administrator is connected only from within, by a session that has just begun, and untied again", () =>
     withProvider(async (routes) => {
-      there.person = { sub: "boss", email: "root@a.example", email_verified: true };
+      there().person = { sub: "boss", email: "root@a.example", email_verified: true };
       const root = await signedIn(routes, "root");
       expect(await readRefusal(await signInBy(routes))).toMatchObject({
         code: "forbidden",
         message: "An administrator’s account is never connected by its address alone.",
       });
       const begun = await begin(routes, root.cookie, true);
-      const back = await there.visit(begun.address);
+      const back = await there().visit(begun.address);
       // What one browser has begun for an account, another that has stolen the cookie alone cannot finish.
       const stolen = { ...begun, cookie: begun.cookie.split("; ")[0]! };
       expect((await finish(routes, stolen, back)).status).toBe(400);
@@ -102,7 +50,7 @@ describe("by a provider", () => {
       const { identities } = await readJson<{ identities: { id: string }[] }>(
         await root.ask("GET", "/api/identities"),
       );
-      expect(identities).toMatchObject([{ subject: "boss", issuer: there.issuer }]);
+      expect(identities).toMatchObject([{ subject: "boss", issuer: there().issuer }]);
       expect((await root.ask("DELETE", `/api/identities/${identities[0]!.id}`)).status).toBe(204);
       expect((await signInBy(routes)).status).toBe(403);
       const key = await routes.footnote.people.credentials.makeKey(root.id, {
@@ -131,12 +79,17 @@ describe("by a provider", () => {
           expect((await signInBy(routes)).status).toBe(403);
           await signedIn(routes, "root");
           expect(await readJson(await signInBy(routes))).toMatchObject({ account: { role: "guest" } });
-          there.person = { sub: "eve", email: "eve@a.example", email_verified: true, groups: ["x", "staff"] };
+          there().person = {
+            sub: "eve",
+            email: "eve@a.example",
+            email_verified: true,
+            groups: ["x", "staff"],
+          };
           expect(await readJson(await signInBy(routes))).toMatchObject({
             account: { role: "member" },
             spaces: [{ role: "owner" }],
           });
-          there.person = { ...there.person, sub: "out", email: "out@b.example" };
+          there().person = { ...there().person, sub: "out", email: "out@b.example" };
           expect(await readRefusal(await signInBy(routes))).toMatchObject({ code: "forbidden" });
         },
         {
@@ -153,12 +106,12 @@ describe("by a provider", () => {
       async (routes) => {
         await signedIn(routes, "root");
         await signedIn(routes, "ada");
-        there.person = { sub: "mallory", email: "ada@a.example", email_verified: false };
+        there().person = { sub: "mallory", email: "ada@a.example", email_verified: false };
         expect(await readRefusal(await signInBy(routes))).toMatchObject({
           code: "forbidden",
           message: "Example ID does not say that your address of e-mail is yours.",
         });
-        there.person = { sub: "mallory" };
+        there().person = { sub: "mallory" };
         expect((await signInBy(routes)).status).toBe(403);
       },
       { FOOTNOTE_OIDC_NEW: "member" },
@@ -183,8 +136,8 @@ describe("what was not begun here, or comes twice", () => {
       await signedIn(routes, "root");
       await signedIn(routes, "ada");
       const begun = await begin(routes);
-      const back = await there.visit(begun.address);
-      const refusedAs = async (with_: Begun, at: URL) =>
+      const back = await there().visit(begun.address);
+      const refusedAs = async (with_: typeof begun, at: URL) =>
         (await readRefusal(await finish(routes, with_, at))).code;
       expect(await refusedAs({ ...begun, cookie: "" }, back)).toBe("bad-request");
       expect(await refusedAs({ ...begun, cookie: "footnote_begun=bm90IGpzb24" }, back)).toBe("bad-request");
@@ -204,7 +157,7 @@ describe("what was not begun here, or comes twice", () => {
       await signedIn(routes, "root");
       await signedIn(routes, "ada");
       const begun = await begin(routes);
-      const back = await there.visit(begun.address);
+      const back = await there().visit(begun.address);
       const [name = "", value = ""] = begun.cookie.split("=");
       const kept = JSON.parse(Buffer.from(value, "base64url").toString()) as Record<string, string>;
       const lied = Buffer.from(JSON.stringify({ ...kept, nonce: "of another" })).toString("base64url");
@@ -222,88 +175,13 @@ describe("what was not begun here, or comes twice", () => {
       const begun = await begin(routes);
       const { state } = Object.fromEntries(new URL(begun.address).searchParams);
       const back = new URL(`${PAGE}sign-in?error=access_denied&error_description=<b>x</b>&state=${state}`);
-      back.searchParams.set("iss", there.issuer);
+      back.searchParams.set("iss", there().issuer);
       expect(await readRefusal(await finish(routes, begun, back))).toMatchObject({
         code: "forbidden",
         message: "Example ID did not sign you in (access_denied).",
       });
     }));
 });
-
-describe("a provider that fails", () => {
-  const failing = (work: (routes: RoutesHere) => Promise<void>): Promise<void> =>
-    withProvider(async (routes) => {
-      await signedIn(routes, "root");
-      await work(routes);
-      // And whoever has a password comes in all the same.
-      const given = { email: "root@a.example", password: PASSWORD };
-      expect((await request(routes.address, "POST", "/api/session", {}, given)).status).toBe(200);
-    });
-  const beginning = ({ address }: RoutesHere) => request(address, "POST", "/api/oidc/begin", {}, {});
-
-  test("says another issuer of itself", () =>
-    failing(async (routes) => {
-      there.instead = (_request, response) => replied(response, { issuer: "https://evil.example" });
-      expect(await readRefusal(await beginning(routes))).toMatchObject({ code: "bad-request" });
-      // It is looked at anew once it is mended.
-      there.instead = undefined;
-      expect((await beginning(routes)).status).toBe(200);
-    }));
-
-  test("sends elsewhere: no secret goes along", () =>
-    failing(async (routes) => {
-      await signedIn(routes, "ada");
-      const begun = await begin(routes);
-      const back = await there.visit(begun.address);
-      const seen: string[] = [];
-      there.instead = (asked, response) => {
-        seen.push(asked.url ?? "");
-        response.writeHead(307, { location: "/elsewhere" }).end();
-        return true;
-      };
-      expect(await failureOf(await finish(routes, begun, back))).toMatchObject({ code: "fetch-failed" });
-      expect(seen).toEqual(["/token"]);
-    }));
-
-  test("names a place within this network for its keys", () =>
-    failing(async (routes) => {
-      there.instead = (asked, response) =>
-        asked.url?.includes("openid-configuration") === true &&
-        replied(response, {
-          issuer: there.issuer,
-          authorization_endpoint: `${there.issuer}/auth`,
-          token_endpoint: "http://127.0.0.1:1/token",
-          jwks_uri: "http://169.254.169.254/jwks",
-        });
-      const begun = await begin(routes);
-      const { state } = Object.fromEntries(new URL(begun.address).searchParams);
-      const back = new URL(`${PAGE}sign-in?code=x&state=${state}`);
-      expect(await readRefusal(await finish(routes, begun, back))).toMatchObject({ code: "url-refused" });
-    }));
-
-  test("is not there, or is no such thing", () =>
-    failing(async (routes) => {
-      there.instead = (_request, response) => replied(response, "<html>busy</html>", 503);
-      expect(await failureOf(await beginning(routes))).toMatchObject({
-        code: "fetch-failed",
-        message: "Example ID cannot be asked: it did not reply as a provider of OpenID Connect does.",
-      });
-      there.instead = (asked) => {
-        asked.socket.destroy();
-        return true;
-      };
-      expect(await failureOf(await beginning(routes))).toMatchObject({ code: "fetch-failed" });
-    }));
-});
-
-test("a secret that the provider does not know is the host's matter", () =>
-  withProvider(
-    async (routes) => {
-      await signedIn(routes, "root");
-      expect(await failureOf(await signInBy(routes))).toMatchObject({ code: "config-invalid" });
-    },
-    { FOOTNOTE_OIDC_CLIENT_SECRET: "of another" },
-  ));
 
 test("without an issuer there is nothing to sign in by", () =>
   withRoutes(async ({ address, footnote }) => {
@@ -312,13 +190,3 @@ test("without an issuer there is nothing to sign in by", () =>
       code: "not-found",
     });
   }));
-
-async function failureOf(reply: Response): Promise<ErrorBody> {
-  expect(reply.status).toBeGreaterThanOrEqual(500);
-  return ((await reply.json()) as { error: ErrorBody }).error;
-}
-
-function replied(response: ServerResponse, body: unknown, status = 200): true {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  return true;
-}
