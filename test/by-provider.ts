@@ -35,7 +35,7 @@ export function byProvider() {
     there: () => there,
     begin,
     finish,
-    async signInBy(routes: RoutesHere): Promise<Response> {
+    signInBy: async (routes: RoutesHere): Promise<Response> => {
       const begun = await begin(routes);
       return finish(routes, begun, await there.visit(begun.address));
     },
