@@ -12,6 +12,7 @@ import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
 import { createIdentities } from "../services/accounts/identities.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
+import { createPasskeys } from "../services/accounts/passkeys.ts";
 import { createSpaces } from "../services/accounts/spaces.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
@@ -27,6 +28,7 @@ import { createSlots } from "../lib/slots.ts";
 import { createTally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
+import { lazyPasskeys } from "./lazy-passkeys.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
 import type { OpenedStores } from "./open-stores.ts";
@@ -118,6 +120,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
         provider: openProvider(config),
         rules: config.oidc?.rules ?? { domains: [], required: [], roles: [] },
       }),
+      passkeys: createPasskeys({ ...accountParts, accounts, paces: shared, checks: lazyPasskeys() }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,
       sharedPages: createSharedPages({

@@ -9,6 +9,7 @@ import type { Stores } from "../../core/ports/stores.ts";
 import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
 import { identitiesConformance } from "./identities-conformance.ts";
+import { passkeysConformance } from "./passkeys-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
@@ -291,6 +292,7 @@ export function storeConformance(
     accountsConformance(() => stores);
     sharesConformance(() => stores);
     identitiesConformance(() => stores);
+    passkeysConformance(() => stores);
     pacesConformance(() => stores);
   });
 }

@@ -29,6 +29,7 @@ import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addIdentityRoutes } from "./routes/identity-routes.ts";
+import { addPasskeyRoutes } from "./routes/passkey-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
@@ -131,6 +132,7 @@ export function createApp(
   addUsageRoutes(app);
   addAccountRoutes(app, footnote, { guesses, held, setUpCode, log });
   addIdentityRoutes(app, footnote, { guesses, held, log });
+  addPasskeyRoutes(app, footnote, { guesses, held, log });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);

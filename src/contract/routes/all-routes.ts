@@ -5,6 +5,7 @@ import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { identityRoutes } from "./identity-routes.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
@@ -30,6 +31,7 @@ const AREAS = [
   stateRoutes,
   accountRoutes,
   identityRoutes,
+  passkeyRoutes,
   peopleRoutes,
   spaceRoutes,
   sponsoredRoutes,

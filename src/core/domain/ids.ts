@@ -17,6 +17,7 @@ export type UserId = Brand<string, "UserId">;
 export type CredentialId = Brand<string, "CredentialId">;
 export type InvitationId = Brand<string, "InvitationId">;
 export type IdentityId = Brand<string, "IdentityId">;
+export type PasskeyId = Brand<string, "PasskeyId">;
 export type ShareId = Brand<string, "ShareId">;
 
 /** A whole number given by the store, rising, never given twice. */
@@ -36,5 +37,6 @@ export const ID_PREFIX = {
   credential: "crd",
   invitation: "inv",
   identity: "idn",
+  passkey: "psk",
   share: "shr",
 } as const;

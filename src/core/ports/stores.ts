@@ -3,6 +3,7 @@ import type { Scope } from "../domain/scope.ts";
 import type { AccountStore } from "./account-store.ts";
 import type { IdentityStore } from "./identity-store.ts";
 import type { News } from "./news.ts";
+import type { PasskeyStore } from "./passkey-store.ts";
 import type { ShareStore } from "./share-store.ts";
 import type { SharedStore } from "./shared-store.ts";
 import type { SpaceStore } from "./space-store.ts";
@@ -12,7 +13,7 @@ export interface Stores {
   /** Reads and writes the rows of the scope's space alone. */
   in(scope: Scope): Store;
   readonly shared: SharedStore;
-  readonly accounts: AccountStore & SpaceStore & ShareStore & IdentityStore;
+  readonly accounts: AccountStore & SpaceStore & ShareStore & IdentityStore & PasskeyStore;
   /** Where processes that share the database do not share its indexes either. */
   readonly news?: News;
   close(): Promise<void>;

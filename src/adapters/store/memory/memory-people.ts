@@ -2,6 +2,7 @@
 import type { AuditEntry, Credential, Invitation, Space } from "../../../core/domain/account.ts";
 import type { Identity } from "../../../core/domain/identity.ts";
 import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
+import type { StoredPasskey } from "../../../core/domain/passkey.ts";
 import type { SpaceRole } from "../../../core/domain/policy.ts";
 import type { StoredShare } from "../../../core/domain/share.ts";
 import type { StoredAccount } from "../../../core/ports/account-store.ts";
@@ -22,6 +23,7 @@ export interface MemoryPeople {
   readonly invitations: Map<string, { readonly invitation: Invitation; readonly secretHash: string }>;
   readonly shares: Map<string, { readonly share: StoredShare; readonly secretHash: string }>;
   readonly identities: Map<string, Identity>;
+  readonly passkeys: Map<string, StoredPasskey>;
   readonly audit: AuditEntry[];
   readonly spaces: Map<string, Space>;
   /** By space and person. */
@@ -34,6 +36,7 @@ export const createMemoryPeople = (): MemoryPeople => ({
   invitations: new Map(),
   shares: new Map(),
   identities: new Map(),
+  passkeys: new Map(),
   audit: [],
   spaces: new Map(),
   members: new Map(),

@@ -13,6 +13,7 @@ import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
 import { memoryPaces } from "./memory-paces.ts";
+import { memoryPasskeys } from "./memory-passkeys.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
@@ -46,7 +47,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
-    accounts: { ...memoryAccounts(db), ...memoryShares(db), ...memoryIdentities(db) },
+    accounts: { ...memoryAccounts(db), ...memoryShares(db), ...memoryIdentities(db), ...memoryPasskeys(db) },
     close: async () => undefined,
   };
 }

@@ -45,6 +45,7 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { name: "member", by: ["space_id", "user_id"] },
   numbered("credential"),
   numbered("identity"),
+  numbered("passkey"),
   numbered("invitation"),
   numbered("audit_entry"),
   numbered("share"),

@@ -213,6 +213,20 @@ export interface Tables {
     email: string | null;
     created_at: string;
   };
+  passkey: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    credential_id: string;
+    public_key: string;
+    counter: number;
+    /** JSON array. */
+    transports: string;
+    host: string;
+    name: string;
+    created_at: string;
+    used_at: string | null;
+  };
   invitation: {
     ordinal: Generated<number>;
     id: string;

@@ -3,6 +3,7 @@ import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
 import { TO_IDENTITIES } from "./migration-to-identities.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
+import { TO_PASSKEYS } from "./migration-to-passkeys.ts";
 import { TO_SHARES } from "./migration-to-shares.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
@@ -230,4 +231,5 @@ export const MIGRATIONS: readonly string[] = [
   );
   `,
   TO_IDENTITIES,
+  TO_PASSKEYS,
 ];

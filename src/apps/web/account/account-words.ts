@@ -15,6 +15,7 @@ export interface AccountWords {
   readonly ownSpace: string;
   readonly copy: string;
   readonly signInBy: (provider: string) => string;
+  readonly byPasskey: string;
   readonly comingBack: string;
   readonly goOn: string;
 }
@@ -34,6 +35,7 @@ export const accountWordsEn: AccountWords = {
   ownSpace: "Private",
   copy: "Copy",
   signInBy: (provider) => `Sign in with ${provider}`,
+  byPasskey: "Sign in with a passkey",
   comingBack: "You are being signed in …",
   goOn: "Go on",
 };
@@ -53,6 +55,7 @@ export const accountWordsZh: AccountWords = {
   ownSpace: "私人",
   copy: "复制",
   signInBy: (provider) => `用 ${provider} 登录`,
+  byPasskey: "用通行密钥登录",
   comingBack: "正在登录……",
   goOn: "继续",
 };

@@ -6,8 +6,8 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { acceptInvitation, setUp, signIn } from "../api/session.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
-import { goToProvider } from "./by-provider.ts";
 import { LabelledField } from "./labelled-field.tsx";
+import { OtherWays } from "./other-ways.tsx";
 
 interface SignInProps {
   readonly isSetUp: boolean;
@@ -74,18 +74,7 @@ export function SignIn({ isSetUp, invitation, provider, onSignedIn }: SignInProp
         <button type="submit" className="primary" disabled={isSending}>
           {title}
         </button>
-        {provider === undefined || isNew ? null : (
-          <button
-            type="button"
-            disabled={isSending}
-            onClick={() => {
-              setFailure(undefined);
-              goToProvider(false).catch((thrown: unknown) => setFailure(failureOf(asFootnoteError(thrown))));
-            }}
-          >
-            {said.signInBy(provider)}
-          </button>
-        )}
+        {isNew ? null : <OtherWays provider={provider} onSignedIn={onSignedIn} onFailure={setFailure} />}
       </form>
     </main>
   );
