@@ -10,6 +10,7 @@ import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.t
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
+import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
 import type { LogError } from "../services/log.ts";
@@ -21,6 +22,7 @@ import { clock, ids } from "./system-clock.ts";
 export interface Sponsored {
   readonly offers: Offers;
   readonly books: Books;
+  readonly accounts: Accounts;
   readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
@@ -83,10 +85,20 @@ async function open(
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env) }),
     choices: store,
     async close() {
       clearInterval(sweeping);
       await store.close();
     },
   };
+}
+
+/** The host as invoices name it, in lines that are parted by semicolons. */
+function sellerOf(env: Config["env"]): string[] {
+  const written = readValue(env, "FOOTNOTE_SPONSORED_SELLER") ?? "";
+  return written
+    .split(/[;；]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -11,6 +11,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
@@ -32,6 +33,7 @@ const AREAS = [
   planRoutes,
   spaceRoutes,
   sponsoredRoutes,
+  sponsoredAccountRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
