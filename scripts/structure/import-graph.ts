@@ -49,6 +49,7 @@ export const CORE_ORDER = [
   "library",
   "sites",
   "probe",
+  "plans",
   "sponsor",
 ] as const;
 

@@ -1,15 +1,13 @@
 /** Plans, where a host has made some: one's own, and for administrators all of them. */
 import { z } from "@hono/zod-openapi";
 import type { UserId } from "../core/domain/ids.ts";
+import { GRANT_SOURCES, METERED, type PlanGrant } from "../core/domain/metered.ts";
 import {
   BILLING_PROVIDERS,
   type Entitlements,
   type GivePlan,
-  GRANT_SOURCES,
-  METERED,
   type OwnPlan,
   type OwnPlanReply,
-  type PlanGrant,
   type PlanList,
   type PlanName,
   type PlanVersion,

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { DigestRecord } from "../../src/core/domain/digest.ts";
 import type { ErrorReply, UsageReply } from "../../src/core/domain/replies.ts";
-import type { OwnPlan, OwnPlanReply, PlanGrant, PlanList } from "../../src/core/domain/plan.ts";
+import type { PlanGrant } from "../../src/core/domain/metered.ts";
+import type { OwnPlan, OwnPlanReply, PlanList } from "../../src/core/domain/plan.ts";
 import type { ResearchRecord } from "../../src/core/domain/research.ts";
 import { startFakeModel } from "../fake-model-server.ts";
 import { endEverything, eventually } from "../footnote-process.ts";

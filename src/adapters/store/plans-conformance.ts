@@ -1,7 +1,7 @@
 /** What every store must do with what plans are counted by; part of store-conformance.ts. */
 import { describe, expect, it } from "vitest";
 import type { SpaceId, UserId } from "../../core/domain/ids.ts";
-import type { PlanGrant } from "../../core/domain/plan.ts";
+import type { PlanGrant } from "../../core/domain/metered.ts";
 import type { PlanUnit } from "../../core/ports/plan-store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 

@@ -2,15 +2,8 @@
 import pc from "picocolors";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import { HOME } from "../../compose/home-scope.ts";
-import type {
-  Allowance,
-  Entitlements,
-  Metered,
-  OwnPlan,
-  PlanList,
-  PlanName,
-  UnitsLeft,
-} from "../../core/domain/plan.ts";
+import type { Allowance, Metered } from "../../core/domain/metered.ts";
+import type { Entitlements, OwnPlan, PlanList, PlanName, UnitsLeft } from "../../core/domain/plan.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { saidInTerminal, terminalLanguage } from "./in-terminal.ts";
 import { printable } from "./output.ts";

@@ -1,15 +1,8 @@
 /**
- * Plans, where a host has made some: what a person may do so often in a month. Asking is none of it: it has no name here, so that no plan can
- * limit it.
+ * Plans, where a host has made some: what a person may do so often in a month, and whether he sees sponsored content. Asking is none of it: it has
+ * no name here, so that no plan can limit it. Nothing that answers, searches, researches or digests reaches this file: `metered.ts` is theirs.
  */
-import type { UserId } from "./ids.ts";
-
-/** What is counted, in units of one run, by calendar month (UTC): research, and the digest of a document by a model. */
-export const METERED = ["research.run", "analysis.pro"] as const;
-export type Metered = (typeof METERED)[number];
-
-/** Units in a month. */
-export type Allowance = number | "unlimited";
+import type { Allowance, Metered, PlanGrant } from "./metered.ts";
 
 /** All that a plan can be about. `ads.none`: nothing that sponsors pay for is shown. */
 export interface Entitlements extends Readonly<Record<Metered, Allowance>> {
@@ -51,22 +44,6 @@ export interface PlanVersion {
   readonly from: string;
   /** `null`: there is no such plan any more. */
   readonly entitlements: Entitlements | null;
-}
-
-export const GRANT_SOURCES = ["manual", "stripe"] as const;
-export type GrantSource = (typeof GRANT_SOURCES)[number];
-
-/** A plan that a person was given, or bought. */
-export interface PlanGrant {
-  readonly id: string;
-  readonly userId: UserId;
-  readonly plan: string;
-  readonly source: GrantSource;
-  readonly startsAt: string;
-  /** Without one it goes on until it is taken back. */
-  readonly endsAt?: string;
-  /** Of Stripe: the customer. */
-  readonly customer?: string;
 }
 
 /** How much of a month is left of something. */
@@ -117,13 +94,4 @@ export interface GivePlan {
   readonly plan: string;
   /** A day (UTC), the last of it; for good where there is none. */
   readonly until?: string;
-}
-
-/** The month of an instant, `2026-12`. */
-export const monthOf = (at: string): string => at.slice(0, 7);
-
-/** The first moment of the month after that of an instant. */
-export function nextMonth(at: string): string {
-  const [year = 0, month = 0] = monthOf(at).split("-").map(Number);
-  return new Date(Date.UTC(year, month)).toISOString();
 }

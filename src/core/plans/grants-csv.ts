@@ -1,5 +1,5 @@
 /** Plans that people were given or bought, for spreadsheets (RFC 4180). */
-import type { PlanGrant } from "../domain/plan.ts";
+import type { PlanGrant } from "../domain/metered.ts";
 
 const HEAD = ["id", "email", "plan", "source", "startsAt", "endsAt"];
 

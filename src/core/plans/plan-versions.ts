@@ -2,14 +2,8 @@
  * The versions of plans: what a host's table makes of those that were published before. What gives people more holds at once; what takes
  * something from them is known some weeks before, and begins with a month.
  */
-import {
-  type Allowance,
-  type Entitlements,
-  METERED,
-  nextMonth,
-  type PlanTable,
-  type PlanVersion,
-} from "../domain/plan.ts";
+import { type Allowance, METERED, nextMonth } from "../domain/metered.ts";
+import { type Entitlements, type PlanTable, type PlanVersion } from "../domain/plan.ts";
 
 /** What is kept of all tables so far. */
 export interface PublishedPlans {

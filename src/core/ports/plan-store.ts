@@ -1,6 +1,6 @@
 /** What plans are counted by: units of a month, plans that people were given, and what a payment service has told. */
 import type { SpaceId, UserId } from "../domain/ids.ts";
-import type { Metered, PlanGrant } from "../domain/plan.ts";
+import type { Metered, PlanGrant } from "../domain/metered.ts";
 
 /** What one run takes of its person's month; the key is the run's, so that a run takes it once. */
 export interface PlanUnit {

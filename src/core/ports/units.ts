@@ -1,5 +1,5 @@
 /** Of whoever asks for something that plans count: takes it of his month. Without plans nothing is counted. */
-import type { Metered } from "../domain/plan.ts";
+import type { Metered } from "../domain/metered.ts";
 import type { UnitEnd } from "./plan-store.ts";
 
 export interface Units {

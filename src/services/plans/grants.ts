@@ -1,7 +1,8 @@
 /** Plans that people are given by administrators: until a day or for good, and taken back. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { UserId } from "../../core/domain/ids.ts";
-import type { GivePlan, PlanGrant, PlanList, PlanTable } from "../../core/domain/plan.ts";
+import type { PlanGrant } from "../../core/domain/metered.ts";
+import type { GivePlan, PlanList, PlanTable } from "../../core/domain/plan.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { everybodysPlan } from "../../core/plans/plan-versions.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";

@@ -4,17 +4,8 @@
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import type { SpaceId, UserId } from "../../core/domain/ids.ts";
-import {
-  type Entitlements,
-  METERED,
-  type Metered,
-  monthOf,
-  nextMonth,
-  type OwnPlan,
-  type PlanGrant,
-  type PlanName,
-  type PlanTable,
-} from "../../core/domain/plan.ts";
+import { METERED, type Metered, monthOf, nextMonth, type PlanGrant } from "../../core/domain/metered.ts";
+import { type Entitlements, type OwnPlan, type PlanName, type PlanTable } from "../../core/domain/plan.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Scope } from "../../core/domain/scope.ts";
 import {

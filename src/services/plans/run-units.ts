@@ -1,7 +1,7 @@
 /** Which runs take a unit of a plan, under which key, and what becomes of the unit by what became of the run. */
 import type { DigestRecord } from "../../core/domain/digest.ts";
 import type { DigestId, ResearchId } from "../../core/domain/ids.ts";
-import type { Metered } from "../../core/domain/plan.ts";
+import type { Metered } from "../../core/domain/metered.ts";
 import type { ResearchRecord } from "../../core/domain/research.ts";
 import type { UnitEnd } from "../../core/ports/plan-store.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";

@@ -1,5 +1,5 @@
 /** What the stores in memory hold of plans. */
-import type { PlanGrant } from "../../../core/domain/plan.ts";
+import type { PlanGrant } from "../../../core/domain/metered.ts";
 import type { PlanUnit, UnitEnd } from "../../../core/ports/plan-store.ts";
 
 export interface MemoryPlanRows {

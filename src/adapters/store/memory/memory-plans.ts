@@ -1,5 +1,5 @@
 /** What plans are counted by, in memory. */
-import type { Metered } from "../../../core/domain/plan.ts";
+import type { Metered } from "../../../core/domain/metered.ts";
 import type { PlanStore } from "../../../core/ports/plan-store.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
 

@@ -4,7 +4,7 @@
  */
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { SpaceId, UserId } from "../../../core/domain/ids.ts";
-import type { PlanGrant } from "../../../core/domain/plan.ts";
+import type { PlanGrant } from "../../../core/domain/metered.ts";
 import type { PlanStore, PlanUnit } from "../../../core/ports/plan-store.ts";
 import type { Tables } from "./tables.ts";
 

@@ -4,7 +4,7 @@ import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { CredentialKind } from "../../../core/domain/account.ts";
 import type { AccountRole, SpaceRole } from "../../../core/domain/policy.ts";
-import type { GrantSource, Metered } from "../../../core/domain/plan.ts";
+import type { GrantSource, Metered } from "../../../core/domain/metered.ts";
 import type { SharedKind } from "../../../core/domain/share.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
 import type { UnitEnd } from "../../../core/ports/plan-store.ts";

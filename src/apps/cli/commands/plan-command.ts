@@ -5,7 +5,6 @@ import type { Footnote } from "../../../compose/open-footnote.ts";
 import { HOME } from "../../../compose/home-scope.ts";
 import { type OpenedPlans, plansOff } from "../../../compose/open-plans.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { writeText } from "../../../adapters/files/write-text.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
@@ -83,7 +82,7 @@ export function planCommand(): Command {
             const text = await plansOf(footnote).csv();
             output.json("plan export", out === undefined ? { text } : { path: out });
             if (out === undefined) return output.write(text);
-            await writeText(out, text);
+            await footnote.files.write(out, text);
             if (!output.isJson) output.say(saidInTerminal(say("terminal.written", { path: out })));
           }),
         ),
