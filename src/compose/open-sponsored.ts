@@ -10,6 +10,7 @@ import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.t
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
+import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
 import type { LogError } from "../services/log.ts";
@@ -20,6 +21,7 @@ import { clock, ids } from "./system-clock.ts";
 export interface Sponsored {
   readonly offers: Offers;
   readonly books: Books;
+  readonly accounts: Accounts;
   readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
+    accounts: createAccounts({ store, clock, ids }),
     choices: store,
     async close() {
       clearInterval(sweeping);

@@ -43,16 +43,8 @@ import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
-import {
-  advertiserSchema,
-  booksSchema,
-  campaignSchema,
-  creativeSchema,
-  flightSchema,
-  invoiceSchema,
-  ledgerSchema,
-  reportSchema,
-} from "./sponsored.ts";
+import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
+import { invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };

@@ -271,12 +271,15 @@ export function sponsoredConformance(
       }
     });
 
-    it("forgets the salt of a day, and by which answers its readers were counted, once another comes", async () => {
+    it("forgets the salts of days that are over, and by which answers their readers were counted", async () => {
       const salt = await store.saltOf("2026-03-01", "first");
       expect(await store.saltOf("2026-03-01", "second")).toBe(salt);
       await store.countAnswer("somebody", "2026-03-01");
       await store.saltOf(DAY, "third");
-      expect(await store.saltOf("2026-03-01", "fourth")).toBe("fourth");
+      expect(await store.findSalt("2026-03-01")).toBe(salt);
+      await store.forgetDays(DAY);
+      expect(await store.findSalt("2026-03-01")).toBeUndefined();
+      expect(await store.findSalt(DAY)).toBe("third");
       expect(await store.countAnswer("somebody", "2026-03-01")).toEqual({ answers: 1 });
     });
   });

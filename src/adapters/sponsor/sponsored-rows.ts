@@ -12,13 +12,11 @@ import type {
   Flight,
   FlightId,
   FlightState,
-  Invoice,
   InvoiceId,
-  LedgerEntry,
-  LedgerKind,
   OfferId,
   SponsoredTopic,
 } from "../../core/domain/sponsored.ts";
+import type { Invoice, LedgerEntry, LedgerKind } from "../../core/domain/sponsored-accounts.ts";
 import type { AdvertiserRow, CreativeRow, FlightRow, InvoiceRow, LedgerRow } from "./sponsored-tables.ts";
 
 export const advertiserOf = (row: AdvertiserRow): Advertiser => ({

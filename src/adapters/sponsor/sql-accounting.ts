@@ -4,11 +4,10 @@ import type {
   CardLanguage,
   CreativeId,
   FlightId,
-  Invoice,
   RejectReason,
-  ReportRow,
   SponsoredTopic,
 } from "../../core/domain/sponsored.ts";
+import type { Invoice, ReportRow } from "../../core/domain/sponsored-accounts.ts";
 import type { AccountingStore } from "../../core/sponsor/sponsored-store.ts";
 import { flightOf, invoiceOf, ledgerEntryOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";

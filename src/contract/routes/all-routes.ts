@@ -10,6 +10,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
@@ -30,6 +31,7 @@ const AREAS = [
   peopleRoutes,
   spaceRoutes,
   sponsoredRoutes,
+  sponsoredAccountRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,

@@ -26,16 +26,8 @@ import type {
   ThreadList,
   MovedLibrary,
 } from "./replies.ts";
-import type {
-  Advertiser,
-  Campaign,
-  Creative,
-  Flight,
-  Invoice,
-  LedgerList,
-  SponsoredBooks,
-  SponsoredReport,
-} from "./sponsored.ts";
+import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
+import type { Invoice, LedgerList, SponsoredReport } from "./sponsored-accounts.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */

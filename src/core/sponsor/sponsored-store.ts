@@ -14,16 +14,14 @@ import type {
   Flight,
   FlightId,
   FlightState,
-  Invoice,
-  LedgerEntry,
   OfferId,
   OfferState,
   RejectReason,
-  ReportRow,
   ShownCreative,
   SponsoredBooks,
   SponsoredTopic,
 } from "../domain/sponsored.ts";
+import type { Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
 
@@ -76,8 +74,11 @@ export interface OfferStore {
   releaseExpired(at: string): Promise<number>;
   /** The first time counts. */
   note(id: OfferId, what: "rendered" | "closed" | "opened", at: string): Promise<void>;
-  /** The salt of a day, which is `made` where there is none; those of other days are gone from then on. */
+  /** The salt of a day, which is `made` where there is none. */
   saltOf(day: string, made: string): Promise<string>;
+  findSalt(day: string): Promise<string | undefined>;
+  /** The salts of all days before this one are gone from then on, but of days of which an offer is reserved still; so are answers counted. */
+  forgetDays(before: string): Promise<void>;
 }
 
 export interface ReaderChoices {

@@ -20,7 +20,7 @@ export async function* answerByCalculation(
   const createdAt = clock.now();
   const calculated = calculate(question, createdAt, calculatedIn);
   if (calculated === undefined) return false;
-  const text = textOf(calculated);
+  const text = textOf(calculated, question);
   yield { type: "answer-start", writer: "extractive", calculated };
   yield { type: "answer-delta", text };
   const usage = createUsageCounter().total(clock.monotonicMs() - startedMs);
@@ -50,8 +50,8 @@ export async function* answerByCalculation(
 }
 
 /** For programs and terminals, which show the text alone: with the note. */
-function textOf({ kind, understood, result, isWithout }: Calculation): string {
-  const language = /\p{Script=Han}/u.test(result) || /\p{Script=Han}/u.test(understood) ? "zh" : "en";
+function textOf({ kind, understood, result, isWithout }: Calculation, question: string): string {
+  const language = /\p{Script=Han}/u.test(question) ? "zh" : "en";
   const sign = kind === "arithmetic" && !isWithout ? (result.startsWith("≈") ? " " : " = ") : ": ";
   const note = say("answer.calculated");
   return `${understood}${sign}${result}\n\n${sentenceIn(language, note, note.text)}`;

@@ -11,6 +11,7 @@ import type { ChatMessage } from "../chat/chat-request.ts";
 import { checked } from "../../checked.ts";
 import { shown, unsupported } from "../refusals.ts";
 import { limitFields } from "../search-limits.ts";
+import { byName } from "../../../../lib/by-name.ts";
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -103,12 +104,12 @@ export function messagesOf({ input }: ResponseRequest): ChatMessage[] {
 /** Those of what is said and of what was answered are text. */
 const textType = (type: string): string => (type === "input_text" || type === "output_text" ? "text" : type);
 
-const PRESETS: Readonly<Record<string, string>> = {
+const PRESETS = byName<string>({
   "fast-search": "sonar",
   "pro-search": "sonar-pro",
   "deep-research": "sonar-deep-research",
   "advanced-deep-research": "sonar-deep-research",
-};
+});
 
 /** Who answers, by which name. A configured model writes an answer with sources here, as any does. Throws `unknown-name`. */
 export function responseWay(
