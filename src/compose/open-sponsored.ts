@@ -73,11 +73,20 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env) }),
     choices: store,
     async close() {
       clearInterval(sweeping);
       await store.close();
     },
   };
+}
+
+/** The host as invoices name it, in lines that are parted by semicolons. */
+function sellerOf(env: Config["env"]): string[] {
+  const written = readValue(env, "FOOTNOTE_SPONSORED_SELLER") ?? "";
+  return written
+    .split(/[;；]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
