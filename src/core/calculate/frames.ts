@@ -1,4 +1,5 @@
 /** What a person says around a calculation: "what is … ?", 等于多少. */
+import { byName } from "../../lib/by-name.ts";
 import type { Tongue } from "./value.ts";
 
 const BEFORE_EN =
@@ -22,13 +23,13 @@ export function withoutFrame(question: string, tongue: Tongue): Framed {
   return { text, isAsked: Boolean(start?.[1]) || Boolean(end?.[1]) };
 }
 
-const VULGAR: Readonly<Record<string, string>> = {
+const VULGAR = byName<string>({
   "½": "1/2",
   "¼": "1/4",
   "¾": "3/4",
   "⅓": "1/3",
   "⅔": "2/3",
-};
+});
 
 /** One way of writing for wide and narrow signs. What makes another number of it, raised figures, is kept apart before. */
 export function tidy(question: string): string {

@@ -1,4 +1,5 @@
 /** Numbers in words, English and Chinese, as exact fractions. */
+import { byName } from "../../lib/by-name.ts";
 import { add, fromDecimal, multiply, type Rational, rational } from "./rational.ts";
 
 const SMALL = (
@@ -6,12 +7,12 @@ const SMALL = (
   "eighteen nineteen"
 ).split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const LARGE: Readonly<Record<string, bigint>> = {
+const LARGE = byName<bigint>({
   thousand: 1_000n,
   million: 1_000_000n,
   billion: 1_000_000_000n,
   trillion: 1_000_000_000_000n,
-};
+});
 
 const ANY_WORD = [...SMALL, ...TENS, "hundred", ...Object.keys(LARGE)].join("|");
 
@@ -49,7 +50,7 @@ export function englishNumber(written: string): Rational | undefined {
   return rational(total + part);
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
+const DIGITS = byName<number>({
   零: 0,
   〇: 0,
   一: 1,
@@ -62,9 +63,9 @@ const DIGITS: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
-const STEPS: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1_000n };
-const MYRIADS: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
+});
+const STEPS = byName<bigint>({ 十: 10n, 百: 100n, 千: 1_000n });
+const MYRIADS = byName<bigint>({ 万: 10_000n, 亿: 100_000_000n });
 
 /** A number in characters at the beginning of a text. */
 export const CHINESE_NUMBER = /^[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/u;

@@ -1,4 +1,5 @@
 /** A day as people write it: 3 March, March 3rd 2026, 2026-03-03, 三月三号, tomorrow. Not 03/04/2026, which is two days. */
+import { byName } from "../../lib/by-name.ts";
 import { type Day, dayOf, isInCalendar, isInRange, MONTHS, numberOf } from "./calendar.ts";
 import { chineseNumber } from "./number-words.ts";
 import { NoCalculation, WithoutResult } from "./value.ts";
@@ -6,7 +7,7 @@ import { NoCalculation, WithoutResult } from "./value.ts";
 /** Where no year is written: the next such day, the last one, or that of this year; today is both. */
 export type Nearest = "next" | "last" | "this-year";
 
-const NEAR: Readonly<Record<string, number>> = {
+const NEAR = byName<number>({
   today: 0,
   now: 0,
   tomorrow: 1,
@@ -24,9 +25,9 @@ const NEAR: Readonly<Record<string, number>> = {
   前天: -2,
   大后天: 3,
   大前天: -3,
-};
+});
 
-const FEASTS: Readonly<Record<string, string>> = {
+const FEASTS = byName<string>({
   christmas: "12-25",
   "christmas day": "12-25",
   "christmas eve": "12-24",
@@ -43,7 +44,7 @@ const FEASTS: Readonly<Record<string, string>> = {
   国庆节: "10-1",
   国庆: "10-1",
   劳动节: "5-1",
-};
+});
 
 const MONTH = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`.replace("(?:)?", "")).join("|");
 const DAY_FIRST = new RegExp(
@@ -56,7 +57,7 @@ const MONTH_FIRST = new RegExp(
 );
 const CHINESE =
   /^(?:([\d〇零一二三四五六七八九]{4})年|(今年|明年|去年|后年|前年))?([\d一二三四五六七八九十]{1,2})月([\d一二三四五六七八九十]{1,3})[日号]$/u;
-const YEARS: Readonly<Record<string, number>> = { 今年: 0, 明年: 1, 去年: -1, 后年: 2, 前年: -2 };
+const YEARS = byName<number>({ 今年: 0, 明年: 1, 去年: -1, 后年: 2, 前年: -2 });
 
 /** `undefined` where the text is no day. Throws `WithoutResult` where no calendar has it. */
 export function readDay(written: string, today: Day, nearest: Nearest): Day | undefined {

@@ -2,6 +2,7 @@
  * Units by exact factors: the SI, the international yard and pound (1959), the US gallon, Chinese market units (1930, 1959).
  * Not here: what is not one thing without a country or a year (a month, a pint of ale, horsepower, fuel, money's rates).
  */
+import { byName } from "../../lib/by-name.ts";
 import { fromDecimal, type Rational, rational } from "./rational.ts";
 
 export interface Unit {
@@ -18,7 +19,7 @@ export interface Unit {
 }
 
 /** symbol | factor | names in English, in lower case | Chinese names, the first is shown; `=`: the symbol in this case alone. */
-const ROWS: Readonly<Record<string, string>> = {
+const ROWS = byName<string>({
   length: `
     km | 1000 | kilometer kilometers kilometre kilometres kms | 公里 千米
     m | 1 | meter meters metre metres | 米
@@ -115,7 +116,7 @@ const ROWS: Readonly<Record<string, string>> = {
     W= | 1 | watt watts | 瓦 瓦特
     kW | 1000 | kilowatt kilowatts | 千瓦
     MW= | 1000000 | megawatt megawatts | 兆瓦`,
-};
+});
 
 const KELVIN: readonly (readonly [Unit, readonly string[]])[] = [
   temperature(
