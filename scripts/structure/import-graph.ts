@@ -36,6 +36,7 @@ const WEB_MAY_IMPORT = ["src/lib/", "src/core/domain/", "src/contract/", WEB];
 export const CORE_ORDER = [
   "domain",
   "ports",
+  "calculate",
   "prompts",
   "models",
   "reader",

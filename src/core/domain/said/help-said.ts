@@ -71,6 +71,10 @@ export const HELP = {
       en: "who writes, of the models that are configured: provider/model",
       zh: "由哪个已配置的模型来写：provider/model",
     },
+    "help.ask.--no-calculate": {
+      en: "search, even where the question is a calculation, which is else worked out at once",
+      zh: "即使问题是一道计算也去查找；否则会直接算出",
+    },
     "help.ask.--strict": {
       en: "leave out of a model's answer what no source carries",
       zh: "略去模型回答中没有来源支持的内容",
