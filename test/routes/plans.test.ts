@@ -1,7 +1,7 @@
 /** Plans over HTTP: what is left, a month that is used up, a plan that is given; and nothing of all that where there are none. */
 import { afterAll, describe, expect, it } from "vitest";
 import type { DigestRecord } from "../../src/core/domain/digest.ts";
-import type { ErrorReply, UsageReply } from "../../src/core/domain/replies.ts";
+import type { ErrorReply } from "../../src/core/domain/replies.ts";
 import type { PlanGrant } from "../../src/core/domain/metered.ts";
 import type { OwnPlan, OwnPlanReply, PlanList } from "../../src/core/domain/plan.ts";
 import type { ResearchRecord } from "../../src/core/domain/research.ts";
