@@ -31,6 +31,7 @@ import { hashText } from "./hash.ts";
 import { lazyPasskeys } from "./lazy-passkeys.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
+import { openPlans } from "./open-plans.ts";
 import type { OpenedStores } from "./open-stores.ts";
 import { openProvider } from "./open-provider.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -86,11 +87,15 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     home: scope,
   };
   const accounts = createAccounts(accountParts);
+  const provider = openProvider(config);
+  const threads = createDigestThreads();
   const writers = digestModels(models.models);
   const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
 
   return {
     tally: createTally(),
+    /** Nothing where a host has made none. */
+    plans: openPlans(config, stores),
     spending,
     probes,
     runner,
@@ -105,7 +110,12 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       const indexes = { indexName: indexSteps.name, hasVectors };
       catchUp({ ...keeping, ...indexes, news, report: log });
     },
-    digesting: { models: writers, limits, threads: createDigestThreads() },
+    digesting: { models: writers, limits, threads },
+    async close(): Promise<void> {
+      await runner.close();
+      await threads.close();
+      await provider?.close();
+    },
     digestSlots: digestSlots(writers, limits),
     /** Of large documents on their way in, whatever the space. */
     large: createSlots(1),
@@ -117,7 +127,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       identities: createIdentities({
         ...accountParts,
         accounts,
-        provider: openProvider(config),
+        provider,
         rules: config.oidc?.rules ?? { domains: [], required: [], roles: [] },
       }),
       passkeys: createPasskeys({ ...accountParts, accounts, paces: shared, checks: lazyPasskeys() }),

@@ -3,8 +3,10 @@
  * is fetched. What is wrong is not told apart: a browser of ours makes none of it.
  */
 import {
+  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
+  type RegistrationResponseJSON,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
@@ -36,7 +38,8 @@ export function webAuthn(): PasskeyChecks {
 
     async made({ host, origin }, challenge, response) {
       const verified = await verifyRegistrationResponse({
-        response: as(response),
+        // Whatever it is, the library looks it over.
+        response: response as unknown as RegistrationResponseJSON,
         expectedChallenge: challenge,
         expectedOrigin: origin,
         expectedRPID: host,
@@ -64,7 +67,7 @@ export function webAuthn(): PasskeyChecks {
 
     async signed({ host, origin }, challenge, response, { credentialId, publicKey, counter }) {
       const verified = await verifyAuthenticationResponse({
-        response: as(response),
+        response: response as unknown as AuthenticationResponseJSON,
         expectedChallenge: challenge,
         expectedOrigin: origin,
         expectedRPID: host,
@@ -78,9 +81,4 @@ export function webAuthn(): PasskeyChecks {
       return verified?.verified === true ? verified.authenticationInfo.newCounter : undefined;
     },
   };
-}
-
-/** Whatever it is, the library looks it over. */
-function as<Response>(json: PasskeyJson): Response {
-  return json as unknown as Response;
 }

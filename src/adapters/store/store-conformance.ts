@@ -6,11 +6,9 @@ import { say } from "../../core/domain/said/say.ts";
 import type { NewDocument } from "../../core/ports/document-store.ts";
 import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
-import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
-import { identitiesConformance } from "./identities-conformance.ts";
-import { passkeysConformance } from "./passkeys-conformance.ts";
-import { sharesConformance } from "./shares-conformance.ts";
+import { peopleConformance } from "./people-conformance.ts";
+import { plansConformance } from "./plans-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { originalsConformance } from "./originals-conformance.ts";
@@ -289,10 +287,8 @@ export function storeConformance(
     );
     probesConformance(() => stores.shared);
     scopesConformance(() => stores);
-    accountsConformance(() => stores);
-    sharesConformance(() => stores);
-    identitiesConformance(() => stores);
-    passkeysConformance(() => stores);
+    peopleConformance(() => stores);
     pacesConformance(() => stores);
+    plansConformance(() => stores);
   });
 }

@@ -31,6 +31,7 @@ import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addIdentityRoutes } from "./routes/identity-routes.ts";
 import { addPasskeyRoutes } from "./routes/passkey-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
+import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addShareRoutes } from "./routes/share-routes.ts";
@@ -134,6 +135,7 @@ export function createApp(
   addIdentityRoutes(app, footnote, { guesses, held, log });
   addPasskeyRoutes(app, footnote, { guesses, held, log });
   addPeopleRoutes(app, footnote);
+  addPlanRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);
   addWatchRoutes(app, footnote);

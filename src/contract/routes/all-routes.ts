@@ -7,6 +7,7 @@ import { gridRoutes } from "./grid-routes.ts";
 import { identityRoutes } from "./identity-routes.ts";
 import { passkeyRoutes } from "./passkey-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
@@ -33,6 +34,7 @@ const AREAS = [
   identityRoutes,
   passkeyRoutes,
   peopleRoutes,
+  planRoutes,
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,

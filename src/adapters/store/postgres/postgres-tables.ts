@@ -6,6 +6,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
 import { TO_IDENTITIES, TO_PASSKEYS } from "./postgres-identity-tables.ts";
+import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
 import { byName } from "../../../lib/by-name.ts";
@@ -274,6 +275,7 @@ export const POSTGRES_MIGRATIONS = byName<Migration>({
   [`${OURS}004-costs`]: step("create index model_call_day on model_call (at)"),
   [`${OURS}005-shares`]: step(TO_SHARES),
   [`${OURS}006-originals`]: step(TO_ORIGINALS),
-  [`${OURS}007-identities`]: step(TO_IDENTITIES),
-  [`${OURS}008-passkeys`]: step(TO_PASSKEYS),
+  [`${OURS}007-plans`]: step(TO_PLANS),
+  [`${OURS}008-identities`]: step(TO_IDENTITIES),
+  [`${OURS}009-passkeys`]: step(TO_PASSKEYS),
 });

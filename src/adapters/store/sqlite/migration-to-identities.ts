@@ -1,4 +1,4 @@
-/** The twenty-first step of the schema: who people are at a provider of identities. Never changed once released. */
+/** The step of the schema to who people are at a provider of identities. Never changed once released. */
 
 export const TO_IDENTITIES = `
   create table identity (

@@ -4,6 +4,7 @@ import { TO_IDENTITIES } from "./migration-to-identities.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_PASSKEYS } from "./migration-to-passkeys.ts";
+import { TO_PLANS } from "./migration-to-plans.ts";
 import { TO_SHARES } from "./migration-to-shares.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
@@ -230,6 +231,7 @@ export const MIGRATIONS: readonly string[] = [
     primary key (document_id, start)
   );
   `,
+  TO_PLANS,
   TO_IDENTITIES,
   TO_PASSKEYS,
 ];

@@ -18,6 +18,7 @@ import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { opensearchSaid } from "./opensearch-said.ts";
 import { passkeySaid } from "./passkey-said.ts";
+import { planSaid } from "./plan-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
@@ -58,6 +59,7 @@ export const SENTENCES = {
   ...accountSaid,
   ...identitySaid,
   ...passkeySaid,
+  ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
   ...cliSaid,
