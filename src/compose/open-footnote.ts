@@ -3,6 +3,7 @@ import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { packFiles } from "../adapters/files/zip-package.ts";
 import { configuredEngines } from "../adapters/search/engines.ts";
 import { type Checks, createChecks } from "../adapters/workers/check-threads.ts";
+import type { Archives } from "../services/archives/archives.ts";
 import type { ConfiguredModels } from "../core/answer/asking/configured-models.ts";
 import type { Turn } from "../core/domain/answer.ts";
 import type { EventBody } from "../core/domain/event.ts";
@@ -76,6 +77,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** From now on the indexes here take up what other machines store. */
   keepUp(): void;
   readonly library: Library;
+  /** Everything in the space as one file. */
+  readonly archives: Archives;
   /** The files that documents were read from. */
   readonly originals: Originals;
   /** Reads what a person names, recordings too where a transcription server is configured. */

@@ -9,6 +9,7 @@ import type { Stores } from "../../core/ports/stores.ts";
 import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
+import { archiveConformance } from "./archive-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { originalsConformance } from "./originals-conformance.ts";
@@ -264,6 +265,10 @@ export function storeConformance(
     listingConformance(() => store);
     keptPagesConformance(() => store);
     originalsConformance(
+      () => store,
+      () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId)),
+    );
+    archiveConformance(
       () => store,
       () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId)),
     );
