@@ -3,114 +3,24 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tarGz } from "../src/adapters/archives/tar-gz.ts";
-import { newRecord } from "../src/adapters/store/digests-conformance.ts";
-import { newDocument, newTurn, span } from "../src/adapters/store/made-rows.ts";
-import { putTurn } from "../src/adapters/store/put-turn.ts";
-import { fakeResearch } from "../src/adapters/store/research-conformance.ts";
-import { newSite } from "../src/adapters/store/sites-conformance.ts";
-import { readConfig } from "../src/compose/config.ts";
-import { logError } from "../src/compose/log-error.ts";
-import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
-import type { ArchiveManifest } from "../src/core/domain/archive.ts";
+import { newDocument } from "../src/adapters/store/made-rows.ts";
+import { type Footnote } from "../src/compose/open-footnote.ts";
 import type { DocumentId, ThreadId } from "../src/core/domain/ids.ts";
-import type { ArchiveEntry } from "../src/core/ports/archive-files.ts";
-import { addOne, uploaded } from "../src/services/library/add-one.ts";
-import { hash } from "../src/compose/hash.ts";
-import { endEverything, tempFolder } from "./footnote-process.ts";
+import { tempFolder } from "./footnote-process.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
+import {
+  QUESTIONS,
+  SECRET,
+  library,
+  closeLibraries,
+  ask,
+  fill,
+  packed,
+  taken,
+  manifestOf,
+} from "./archived-library.ts";
 
-const QUESTIONS = ["When was the mill built?", "Who built the mill?", "磨坊在哪里？"];
-const SECRET = "Quillfeather";
-const open = (env: Record<string, string> = {}, folder = tempFolder()): Promise<Footnote> =>
-  openFootnote(
-    readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", FOOTNOTE_WEB: "off", ...env }, folder),
-    logError,
-  );
-const opened: Footnote[] = [];
-async function library(env?: Record<string, string>, folder?: string): Promise<Footnote> {
-  const footnote = await open(env, folder);
-  opened.push(footnote);
-  return footnote;
-}
-afterAll(async () => {
-  for (const footnote of opened) await footnote.close().catch(() => undefined);
-  await endEverything();
-});
-
-async function ask(footnote: Footnote, question: string): Promise<string> {
-  const { run } = await footnote.ask({ question, sources: ["library"] });
-  return (await run.turn)?.answer.text ?? "none";
-}
-
-/** A library with something of each kind. */
-async function fill({ library: kept, store }: Footnote): Promise<void> {
-  const texts = {
-    "mill.md": `# The mill\n\nThe mill was built in 1871 by Ada ${SECRET}.\n`,
-    "磨坊.md": "# 磨坊\n\n磨坊在河边，建于1871年。\n",
-  };
-  for (const [name, text] of Object.entries(texts))
-    await addOne(await uploaded(name, Buffer.from(text)), kept);
-  await kept.settle();
-  await store.putDocuments([
-    newDocument("page", {
-      origin: "web",
-      url: "https://a.example/p",
-      passages: [],
-      wantedAt: new Date().toISOString(),
-    }),
-    newDocument("dug", { origin: "digest", passages: [], text: "Rivers carry sand, and more." }),
-    newDocument("long", {
-      text: "Long words. ".repeat(9_000),
-      passages: [span(0, 100), { ...span(100, 300), headingPath: ["One", "二"], page: 2 }],
-      marks: [{ kind: "page", start: 100, page: 2 }],
-    }),
-  ]);
-  await store.putDigest({ ...newRecord("1", "dug"), status: "done" });
-  await store.putResearch({ ...fakeResearch({}), status: "done", everyMs: 1_000 });
-  const site = newSite("mill");
-  await store.addSite({ ...site, limits: { ...site.limits, delayMs: 1_000 } });
-  await putTurn(store, newTurn("thr_named", 1, "2026-01-01T00:00:00.000Z"));
-  await store.changeThread("thr_named" as ThreadId, {
-    title: "My own title",
-    isPinned: true,
-    isArchived: true,
-  });
-}
-
-async function packed(footnote: Footnote): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(footnote.archives.export({ FOOTNOTE_LANGUAGE: "zh" })));
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000);
-}
-
-const taken = (footnote: Footnote, bytes: Uint8Array, keepsPaths = true) =>
-  footnote.archives.import(() => once(bytes), { keepsPaths });
-
-const ANY = { mostOf: () => 1_000_000_000 };
-const entriesOf = (bytes: Uint8Array): Promise<ArchiveEntry[]> =>
-  Array.fromAsync(tarGz.unpack(once(bytes), ANY));
-
-async function manifestOf(bytes: Uint8Array): Promise<ArchiveManifest> {
-  const last = (await entriesOf(bytes)).at(-1);
-  return JSON.parse(Buffer.from(last?.bytes ?? []).toString()) as ArchiveManifest;
-}
-
-/** The same archive with other entries, and with the sum of these: as somebody would make it who means harm. */
-async function forged(entries: readonly ArchiveEntry[], counts?: object): Promise<Buffer> {
-  let sum = "";
-  for (const { name, bytes } of entries.slice(1, -1))
-    sum = hash(Buffer.from(`${sum} ${name} ${hash(bytes)}`));
-  const manifest = JSON.parse(Buffer.from(entries.at(-1)!.bytes).toString()) as ArchiveManifest;
-  const last = { ...manifest, hash: sum, counts: { ...manifest.counts, ...counts } };
-  const all = [...entries.slice(0, -1), { name: "manifest.json", bytes: Buffer.from(JSON.stringify(last)) }];
-  async function* each() {
-    yield* all;
-  }
-  return Buffer.concat(await Array.fromAsync(tarGz.pack(each())));
-}
+afterAll(closeLibraries);
 
 let source: Footnote;
 let archive: Buffer;
@@ -189,118 +99,6 @@ describe("an archive", () => {
     expect(documents.filter(({ url }) => url.startsWith("file:"))).toEqual([]);
     expect(await target.store.countDocuments()).toMatchObject({ documents: 3 });
   });
-});
-
-describe("an archive that is not as it should be is refused in plain words, and changes nothing:", () => {
-  const refusals: readonly [string, () => Promise<Uint8Array> | Uint8Array, RegExp][] = [
-    ["no archive at all", () => Buffer.from("Once upon a time"), /no archive of Footnote's, or it is cut/u],
-    ["an empty file", () => new Uint8Array(), /no archive of Footnote's, or it is cut/u],
-    ["one that is cut", () => archive.subarray(0, archive.length - 600), /cut or damaged/u],
-    [
-      "one with a flipped bit",
-      () => {
-        const flipped = Buffer.from(archive);
-        flipped[Math.floor(flipped.length / 2)]! ^= 4;
-        return flipped;
-      },
-      /damaged|sum that it states|form that it should have/u,
-    ],
-    [
-      "one that was changed",
-      async () => {
-        const entries = await entriesOf(archive);
-        const kept = entries.filter(({ name }) => !name.startsWith("sites/"));
-        async function* each() {
-          yield* kept;
-        }
-        return Buffer.concat(await Array.fromAsync(tarGz.pack(each())));
-      },
-      /does? not have the sum|not as it was made/u,
-    ],
-    [
-      "one of a later version",
-      async () => {
-        const [head, ...rest] = await entriesOf(archive);
-        const header = { ...JSON.parse(Buffer.from(head!.bytes).toString()), version: 2 } as object;
-        return forged([{ name: "footnote.json", bytes: Buffer.from(JSON.stringify(header)) }, ...rest]);
-      },
-      /version 2; this Footnote reads versions up to 1/u,
-    ],
-    [
-      "a path that leads out",
-      async () => {
-        const [head, ...rest] = await entriesOf(archive);
-        return forged([head!, { name: "../../etc/passwd", bytes: Buffer.from("x") }, ...rest]);
-      },
-      /holds "\.\.\/\.\.\/etc\/passwd"/u,
-    ],
-    [
-      "a bomb",
-      async () => {
-        const [head, ...rest] = await entriesOf(archive);
-        const bomb = { name: "settings.json", bytes: Buffer.alloc(50_000_000) };
-        return forged([head!, bomb, ...rest]);
-      },
-      /larger than 1000000 bytes/u,
-    ],
-    [
-      "an entry twice",
-      async () => {
-        const [head, next, ...rest] = await entriesOf(archive);
-        return forged([head!, next!, next!, ...rest]);
-      },
-      /twice/u,
-    ],
-    [
-      "passages outside of the text",
-      () =>
-        changed("documents/doc_long.json", (item) => {
-          item.passages[0].end = 9_999_999;
-        }),
-      /documents\/doc_long\.json" in the archive does not have the form/u,
-    ],
-    [
-      "a thread that is no thread",
-      () => changed("threads/thr_named.json", (item) => void (item.runs[0].turn.answer = "text")),
-      /threads\/thr_named\.json" in the archive does not have the form/u,
-    ],
-    [
-      "a site that is no page of the web",
-      () => changed("sites/sit_mill.json", (item) => void (item.url = "file:///etc/passwd")),
-      /sites\/sit_mill\.json" in the archive does not have the form/u,
-    ],
-  ];
-
-  // oxlint-disable-next-line typescript/no-explicit-any -- the JSON of an entry, to be spoiled
-  async function changed(name: string, change: (item: any) => void): Promise<Buffer> {
-    const entries = await entriesOf(archive);
-    return forged(
-      entries.map((entry) => {
-        if (entry.name !== name) return entry;
-        const item: unknown = JSON.parse(Buffer.from(entry.bytes).toString());
-        change(item);
-        return { name, bytes: Buffer.from(JSON.stringify(item)) };
-      }),
-    );
-  }
-
-  let target: Footnote;
-  beforeAll(async () => {
-    target = await library();
-    await target.store.putDocuments([newDocument("mine")]);
-  });
-
-  for (const [what, make, message] of refusals) {
-    it(what, async () => {
-      await expect(taken(target, await make())).rejects.toMatchObject({
-        code: "document-unreadable",
-        message: expect.stringMatching(message) as unknown,
-      });
-      expect(await manifestOf(await packed(target))).toMatchObject({
-        counts: { documents: 1, threads: 0, sites: 0 },
-      });
-    });
-  }
 });
 
 describe("everything that is deleted", () => {

@@ -25,7 +25,7 @@ export function archiveConformance(store: () => Store, other: () => Store): void
     await store().putDocuments([guide("cited"), guide("other")]);
     const source = { documentId: "doc_cited" as DocumentId, url: "guide:cited", title: "x", number: 1 };
     const turn = newTurn("thr_1", 1, "2026-01-01T00:00:00.000Z");
-    await putTurn(store(), { ...turn, answer: { ...turn.answer, sources: [source as never] } });
+    await putTurn(store(), { ...turn, answer: { ...turn.answer, sources: [source] } });
     const stored = await store().listStored(undefined, 10);
     expect(stored.map(({ document }) => document.id)).toEqual(["doc_cited"]);
   });

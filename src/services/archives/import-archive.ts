@@ -64,7 +64,8 @@ export async function importArchive(
     signal?.throwIfAborted();
     onProgress?.(++entries);
   };
-  for await (const _item of readArchive(open(), parts)) step();
+  const looking = readArchive(open(), parts);
+  while ((await looking.next()).done !== true) step();
   const { store, scope, hash, mostBytes } = parts;
   const importing: Importing = {
     parts,

@@ -71,11 +71,7 @@ export async function* readArchive(
       yield { kind: "original", id: what.id, bytes };
     } else {
       const { of, id } = what;
-      const item = shaped<ArchivedItems[ItemKind]>(
-        name,
-        bytes,
-        shapes[of] as ReadShape<ArchivedItems[ItemKind]>,
-      );
+      const item = shaped<ArchivedItems[ItemKind]>(name, bytes, shapes[of]);
       const problem = wrongWith(of, id, item);
       if (problem !== undefined) throw refused(say("archive.entry-unreadable", { name, problem }));
       count(counts, of, item);

@@ -31,7 +31,7 @@ export function addArchiveRoutes(app: ServerApp, onSettings: () => void): void {
     const held = await holdArchive(config.dataFolder, randomUUID(), body ?? new Blob().stream());
     try {
       const keepsPaths = context.var.visitor.kind === "home";
-      const { settings, ...report } = await archives.import(held.open, { keepsPaths, signal });
+      const { settings, ...report } = await archives.import(() => held.open(), { keepsPaths, signal });
       const taken = wantsSettings && settings ? await takeSettings(config, settings) : [];
       if (taken.length > 0) onSettings();
       return context.json({ ...report, settings: taken }, 200);
