@@ -30,17 +30,16 @@ export interface DataWords {
   readonly notYours: string;
 }
 
-const KINDS_EN = {
-  documents: "document",
-  texts: "text kept for answers",
-  originals: "file",
-  threads: "thread",
-  turns: "answer",
-  digests: "digest",
-  research: "report",
-  sites: "site",
-} as const;
-const MANY_EN: Readonly<Record<string, string>> = { texts: "texts kept for answers" };
+const KINDS_EN: readonly (readonly [kind: keyof ArchiveCounts, one: string, many: string])[] = [
+  ["documents", "document", "documents"],
+  ["texts", "text kept for answers", "texts kept for answers"],
+  ["originals", "file", "files"],
+  ["threads", "thread", "threads"],
+  ["turns", "answer", "answers"],
+  ["digests", "digest", "digests"],
+  ["research", "report", "reports"],
+  ["sites", "site", "sites"],
+];
 
 export const dataWordsEn: DataWords = {
   exportTitle: "Export everything",
@@ -63,10 +62,7 @@ export const dataWordsEn: DataWords = {
     `${plural(count, "file was", "files were")} left out: there is no room for them here.`,
   settingsTaken: (count) => `${plural(count, "setting", "settings")} taken over.`,
   counts: (counts) =>
-    Object.entries(KINDS_EN)
-      .map(
-        ([kind, one]) => [counts[kind as keyof ArchiveCounts] ?? 0, one, MANY_EN[kind] ?? `${one}s`] as const,
-      )
+    KINDS_EN.map(([kind, one, many]) => [counts[kind] ?? 0, one, many] as const)
       .filter(([count]) => count > 0)
       .map(([count, one, many]) => plural(count, one, many))
       .join(", "),
@@ -81,16 +77,16 @@ export const dataWordsEn: DataWords = {
   notYours: "Only the owner of this space may export, import and delete everything.",
 };
 
-const KINDS_ZH = {
-  documents: "个文档",
-  texts: "份为回答保存的原文",
-  originals: "个原文件",
-  threads: "个对话",
-  turns: "个回答",
-  digests: "个摘要",
-  research: "个研究报告",
-  sites: "个网站",
-} as const;
+const KINDS_ZH: readonly (readonly [kind: keyof ArchiveCounts, unit: string])[] = [
+  ["documents", "个文档"],
+  ["texts", "份为回答保存的原文"],
+  ["originals", "个原文件"],
+  ["threads", "个对话"],
+  ["turns", "个回答"],
+  ["digests", "个摘要"],
+  ["research", "个研究报告"],
+  ["sites", "个网站"],
+];
 
 export const dataWordsZh: DataWords = {
   exportTitle: "导出全部内容",
@@ -110,8 +106,7 @@ export const dataWordsZh: DataWords = {
   filesLeft: (count) => `有 ${count} 个原文件没有导入：这里放不下。`,
   settingsTaken: (count) => `导入了 ${count} 项设置。`,
   counts: (counts) =>
-    Object.entries(KINDS_ZH)
-      .map(([kind, unit]) => [counts[kind as keyof ArchiveCounts] ?? 0, unit] as const)
+    KINDS_ZH.map(([kind, unit]) => [counts[kind] ?? 0, unit] as const)
       .filter(([count]) => count > 0)
       .map(([count, unit]) => `${count} ${unit}`)
       .join("，"),
