@@ -101,7 +101,7 @@ export function sqlOffers(db: Db): OfferStore {
         .selectFrom("offer")
         .select(({ fn }) => fn.countAll<number>().as("count"))
         .where("reader", "=", reader)
-        .where("state", "=", "billed")
+        .where("state", "in", ["billed", "reversed"])
         .where("settled_at", ">=", since)
         .executeTakeFirstOrThrow();
       return row.count;

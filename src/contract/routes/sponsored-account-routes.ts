@@ -2,6 +2,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { bodyOf, errorReplies, json, rangeSchema } from "../fields.ts";
 import {
+  auditSchema,
+  ledgerEntrySchema,
+  makeReversalSchema,
   invoiceListSchema,
   invoiceSchema,
   ledgerSchema,
@@ -27,6 +30,21 @@ export const sponsoredAccountRoutes = {
     summary: "What was booked, newest first; nothing in it is ever changed",
     request: { query: rangeSchema },
     responses: { 200: json(ledgerSchema, "Entries"), ...errorReplies },
+  }),
+  reverse: createRoute({
+    method: "post",
+    path: "/api/sponsored/reversals",
+    "x-deed": "administer",
+    summary: "Give back what was billed of an offer, once, with the reason; the ledger keeps both",
+    request: bodyOf(makeReversalSchema),
+    responses: { 201: json(ledgerEntrySchema, "What was booked"), ...errorReplies },
+  }),
+  audit: createRoute({
+    method: "get",
+    path: "/api/sponsored/audit",
+    "x-deed": "administer",
+    summary: "Add up all offers, the ledger and the invoices anew, and say what is not the same",
+    responses: { 200: json(auditSchema, "No fault where all adds up"), ...errorReplies },
   }),
   invoices: createRoute({
     method: "get",

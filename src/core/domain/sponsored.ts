@@ -131,7 +131,7 @@ export interface OfferReply {
 export const CARD_EVENTS = ["rendered", "viewed", "closed", "opened"] as const;
 export type CardEvent = (typeof CARD_EVENTS)[number];
 
-export const OFFER_STATES = ["reserved", "billed", "released", "rejected", "holdout"] as const;
+export const OFFER_STATES = ["reserved", "billed", "reversed", "released", "rejected", "holdout"] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
 /** Why a view was not counted. */

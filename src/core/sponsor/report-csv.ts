@@ -9,6 +9,7 @@ const COLUMNS = [
   "offers",
   "rendered",
   "viewed",
+  "givenBack",
   "heldOut",
   "closed",
   "opened",

@@ -23,6 +23,7 @@ import type {
 } from "../domain/sponsored.ts";
 import type { Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
+import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
 
 export interface NewOffer {
@@ -112,9 +113,13 @@ export interface AccountingStore {
   invoices(): Promise<Invoice[]>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
-    made: Omit<Invoice, "number" | "minor" | "carryMicros">,
+    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,
     amountOf: (ledgerMicros: number, invoicedMicros: number) => InvoiceAmount,
   ): Promise<Invoice>;
+  /** Gives back what was billed of an offer, once; nothing where nothing was, or not any more. */
+  reverse(id: OfferId, why: { reason: string; by: string; at: string }): Promise<LedgerEntry | undefined>;
+  /** All at one moment. */
+  auditFacts(): Promise<AuditFacts>;
 }
 
 export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore {

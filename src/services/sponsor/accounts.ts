@@ -1,8 +1,10 @@
 /** What was seen of what a host sells, and what it costs: the ledger, reports and invoices. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { AdvertiserId, InvoiceId } from "../../core/domain/sponsored.ts";
-import type { Invoice } from "../../core/domain/sponsored-accounts.ts";
+import type { AdvertiserId, InvoiceId, OfferId } from "../../core/domain/sponsored.ts";
+import type { Invoice, LedgerEntry } from "../../core/domain/sponsored-accounts.ts";
+import { audit } from "../../core/sponsor/audit.ts";
+import { misleads } from "../../core/sponsor/creative-rules.ts";
 import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
 import type { BookParts } from "./books.ts";
 
@@ -13,12 +15,32 @@ interface DayRange {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
+interface AccountParts extends Omit<BookParts, "hash"> {
+  /** The host's name and address, as invoices have them, line by line. */
+  readonly seller: readonly string[];
+}
+
 /** All throw `bad-request` and `not-found`. */
-export function createAccounts({ store, clock, ids }: Omit<BookParts, "hash">) {
+export function createAccounts({ store, clock, ids, seller }: AccountParts) {
   return {
     ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
     /** Of all days where none is given. */
     report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
+    /** Once; the reason stands in the ledger. */
+    async reverse(id: OfferId, written: string, by: string): Promise<LedgerEntry> {
+      const reason = written.trim();
+      if (reason === "" || misleads(reason)) {
+        throw new FootnoteError("bad-request", say("sponsored.reason"));
+      }
+      if ((await store.findOffer(id)) === undefined) {
+        throw new FootnoteError("not-found", say("sponsored.no-offer"));
+      }
+      const entry = await store.reverse(id, { reason, by, at: clock.now() });
+      if (entry === undefined) throw new FootnoteError("bad-request", say("sponsored.not-billed", { id }));
+      return entry;
+    },
+    audit: async () => audit(await store.auditFacts()),
+
     invoices: () => store.invoices(),
 
     /** Of all that was seen so far and not invoiced yet. */
@@ -27,9 +49,11 @@ export function createAccounts({ store, clock, ids }: Omit<BookParts, "hash">) {
       if (advertiser === undefined) {
         throw new FootnoteError("not-found", say("sponsored.no-advertiser", { id: advertiserId }));
       }
-      const { currency } = advertiser;
+      const { currency, legalName, paidBy } = advertiser;
       const now = clock.now();
-      const made = { id: ids.next("ivc") as InvoiceId, advertiserId, until: now, currency, madeAt: now };
+      const parties = { seller, payer: paidBy ?? legalName, behalfOf: legalName };
+      const id = ids.next("ivc") as InvoiceId;
+      const made = { id, advertiserId, until: now, currency, madeAt: now, parties };
       return store.invoice(made, (ledger, invoiced) => invoiceAmount(ledger, invoiced, currency));
     },
   };

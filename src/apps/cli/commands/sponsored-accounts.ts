@@ -3,14 +3,19 @@ import { Command } from "commander";
 import { writeFile } from "node:fs/promises";
 import pc from "picocolors";
 import { say } from "../../../core/domain/said/say.ts";
-import type { AdvertiserId } from "../../../core/domain/sponsored.ts";
+import type { AdvertiserId, OfferId } from "../../../core/domain/sponsored.ts";
+import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
 import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
+import { printable } from "../output.ts";
 import { readDay } from "../sponsored-lines.ts";
 import { withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
+
+/** Who gave something back, in the ledger. */
+const BY = "command line";
 
 /** Adds them to `footnote sponsored`. */
 export function addAccounts(group: Command): Command {
@@ -43,14 +48,41 @@ export function addAccounts(group: Command): Command {
             const entries = await accounts.ledger({ offset: 0, limit });
             output.json("sponsored ledger", { entries });
             if (output.isJson) return;
-            for (const { id, at, kind, amountMicros, flightId, advertiserId } of entries) {
-              output.say(
-                `${id}  ${at}  ${kind}  ${pc.bold(String(amountMicros))}  ${flightId ?? advertiserId}`,
-              );
-            }
+            for (const entry of entries) output.say(ledgerLine(entry));
             if (entries.length === 0) output.say(saidInTerminal(say("sponsored.nothing-booked")));
           }),
         ),
+    )
+    .addCommand(
+      new Command("reverse")
+        .argument("<offers...>")
+        .requiredOption("--reason <why>")
+        .action((offers: string[], options: CommonOptions & { reason: string }) =>
+          withSponsored(options, async ({ accounts }, output) => {
+            const entries: LedgerEntry[] = [];
+            for (const id of offers) {
+              const entry = await accounts.reverse(id as OfferId, options.reason, BY);
+              entries.push(entry);
+              const micros = -entry.amountMicros;
+              if (!output.isJson) output.say(doneLine(say("sponsored.given-back", { id, micros })));
+            }
+            output.json("sponsored reverse", { entries });
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("audit").action((options: CommonOptions) =>
+        withSponsored(options, async ({ accounts }, output) => {
+          const audit = await accounts.audit();
+          const { flights, entries, invoices, faults } = audit;
+          output.json("sponsored audit", audit);
+          if (faults.length > 0) process.exitCode = 1;
+          if (output.isJson) return;
+          for (const fault of faults) output.say(saidInTerminal(say("sponsored.audit-fault", { ...fault })));
+          if (faults.length > 0) return;
+          output.say(doneLine(say("sponsored.adds-up", { flights, entries, invoices })));
+        }),
+      ),
     )
     .addCommand(
       new Command("invoice").argument("<advertiser>").action((id: string, options: CommonOptions) =>
@@ -63,4 +95,11 @@ export function addAccounts(group: Command): Command {
         }),
       ),
     );
+}
+
+function ledgerLine({ id, at, kind, amountMicros, ...entry }: LedgerEntry): string {
+  const { flightId, advertiserId, offerId, reason, by } = entry;
+  const of = [flightId ?? advertiserId, offerId, reason && printable(`${reason} (${by})`)];
+  const named = of.filter((one) => one !== undefined).join("  ");
+  return `${id}  ${at}  ${kind}  ${pc.bold(String(amountMicros))}  ${named}`;
 }

@@ -1,7 +1,7 @@
 /** A host's own routes of what was seen of sponsored content and what it cost. */
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
-import type { ServerApp } from "../server-env.ts";
+import { actorOf, type ServerApp } from "../server-env.ts";
 
 /** `on` throws where sponsored content is off. */
 export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): void {
@@ -10,6 +10,13 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   );
   app.openapi(sponsoredAccountRoutes.ledger, async (context) =>
     context.json({ entries: await on().accounts.ledger(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.reverse, async (context) => {
+    const { offerId, reason } = context.req.valid("json");
+    return context.json(await on().accounts.reverse(offerId, reason, actorOf(context).userId), 201);
+  });
+  app.openapi(sponsoredAccountRoutes.audit, async (context) =>
+    context.json(await on().accounts.audit(), 200),
   );
   app.openapi(sponsoredAccountRoutes.invoices, async (context) =>
     context.json({ invoices: await on().accounts.invoices() }, 200),
