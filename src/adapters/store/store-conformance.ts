@@ -9,6 +9,7 @@ import type { Stores } from "../../core/ports/stores.ts";
 import { pacesConformance } from "./paces-conformance.ts";
 import { peopleConformance } from "./people-conformance.ts";
 import { plansConformance } from "./plans-conformance.ts";
+import { archiveConformance } from "./archive-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { originalsConformance } from "./originals-conformance.ts";
@@ -263,10 +264,9 @@ export function storeConformance(
     threadsConformance(() => store);
     listingConformance(() => store);
     keptPagesConformance(() => store);
-    originalsConformance(
-      () => store,
-      () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId)),
-    );
+    const other = () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId));
+    originalsConformance(() => store, other);
+    archiveConformance(() => store, other);
     runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);
