@@ -48,6 +48,7 @@ import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
 import type { Research } from "../services/research/research.ts";
 import type { Shares } from "../services/sharing/shares.ts";
+import type { Discover } from "../services/discover/discover.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Tally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
@@ -84,6 +85,7 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly fetchPage: FetchPage;
   readonly maxFileBytes: number;
   readonly sites: Sites;
+  readonly discover: Discover;
   /** Of the space, and of what belongs to none. */
   readonly runners: readonly JobRunner[];
   /** Does what is due, in all spaces. */

@@ -19,6 +19,7 @@ import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
+import { createDiscover } from "../services/discover/discover.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
@@ -117,6 +118,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     repairing: { ...digesting, jobs, runner },
     runner,
     sites: { ...sites, ...removable(sites) },
+    discover: createDiscover(store),
     digests: { ...digests, ...removable(digests) },
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     research: { ...research, ...removable(research) },

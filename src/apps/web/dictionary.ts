@@ -78,6 +78,7 @@ export interface Dictionary extends RecheckWords {
   readonly people: PeopleWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
+  readonly discover: string;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
   readonly settings: SettingsWords;
@@ -166,6 +167,7 @@ const en: Dictionary = {
   people: peopleWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
+  discover: "Discover",
   sites: siteWordsEn,
   usage: usageWordsEn,
   settings: settingsWordsEn,
@@ -254,6 +256,7 @@ const zh: Dictionary = {
   people: peopleWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
+  discover: "发现",
   sites: siteWordsZh,
   usage: usageWordsZh,
   settings: settingsWordsZh,
