@@ -51,6 +51,7 @@ export const CORE_ORDER = [
   "sites",
   "discover",
   "probe",
+  "plans",
   "sponsor",
 ] as const;
 

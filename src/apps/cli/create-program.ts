@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { VERSION } from "../../compose/project-root.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 import { addCommand } from "./commands/add-command.ts";
+import { archiveCommand } from "./commands/archive-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
@@ -16,6 +17,7 @@ import { mcpCommand } from "./commands/mcp-command.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { moveCommand } from "./commands/move-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
+import { planCommand } from "./commands/plan-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
@@ -53,10 +55,12 @@ export function createProgram(language: Language): Command {
     discoverCommand(),
     reindexCommand(),
     moveCommand(),
+    archiveCommand(),
     shareCommand(),
     sharesCommand(),
     zoteroCommand(),
     userCommand(),
+    planCommand(),
     sponsoredCommand(),
     usageCommand(),
     modelCommand(),

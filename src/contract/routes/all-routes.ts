@@ -1,11 +1,13 @@
 /** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
 import { accountRoutes } from "./account-routes.ts";
+import { archiveRoutes } from "./archive-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
@@ -31,12 +33,14 @@ const AREAS = [
   stateRoutes,
   accountRoutes,
   peopleRoutes,
+  planRoutes,
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
+  archiveRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

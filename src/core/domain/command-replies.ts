@@ -3,6 +3,7 @@ import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { DeletedReport, ImportReport } from "./archive.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
@@ -15,6 +16,8 @@ import type { ErrorBody } from "./errors.ts";
 import type { ExportFormat } from "./export-format.ts";
 import type { Grid } from "./grid.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
+import type { PlanGrant } from "./metered.ts";
+import type { OwnPlanReply, PlanList } from "./plan.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
@@ -147,8 +150,17 @@ export interface InstalledRuntime {
   readonly wasThere: boolean;
 }
 
+/** Everything, as a file. */
+export interface ExportedArchive {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
+  readonly "archive export": ExportedArchive;
+  readonly "archive import": ImportReport;
+  readonly "archive delete": DeletedReport;
   readonly add: AddedItems | FollowedSites;
   readonly ask: Turn;
   readonly check: CheckedFile;
@@ -166,6 +178,11 @@ export interface CommandReplies {
   readonly "model pull": ReadyModel;
   readonly "model remove": Removed;
   readonly "ocr install": InstalledRuntime;
+  readonly "plan show": OwnPlanReply;
+  readonly "plan list": PlanList;
+  readonly "plan give": PlanGrant;
+  readonly "plan take": OwnPlanReply;
+  readonly "plan export": { readonly text?: string; readonly path?: string };
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };

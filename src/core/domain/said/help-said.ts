@@ -4,11 +4,13 @@
  * stored, and so not in the page.
  */
 import { helpLibrarySaid } from "./help-library-said.ts";
+import { helpPlanSaid } from "./help-plan-said.ts";
 import { helpSponsoredSaid } from "./help-sponsored-said.ts";
 import { pairs } from "./sentence-pairs.ts";
 
 export const HELP = {
   ...helpLibrarySaid,
+  ...helpPlanSaid,
   ...helpSponsoredSaid,
   ...pairs({
     help: {
