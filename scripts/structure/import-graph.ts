@@ -36,6 +36,7 @@ const WEB_MAY_IMPORT = ["src/lib/", "src/core/domain/", "src/contract/", WEB];
 export const CORE_ORDER = [
   "domain",
   "ports",
+  "calculate",
   "prompts",
   "models",
   "reader",
@@ -48,7 +49,9 @@ export const CORE_ORDER = [
   "research",
   "library",
   "sites",
+  "discover",
   "probe",
+  "plans",
   "sponsor",
 ] as const;
 

@@ -5,6 +5,7 @@ import { createRunLog } from "../adapters/run-log/store-run-log.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
 import type { Scope } from "../core/domain/scope.ts";
+import { NO_UNITS } from "../core/ports/units.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
@@ -19,10 +20,12 @@ import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
+import { createDiscover } from "../services/discover/discover.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
 import { hash, hashText } from "./hash.ts";
+import { openArchives } from "./open-archives.ts";
 import type { Machine, Opened } from "./machine.ts";
 import { clock, ids } from "./system-clock.ts";
 import { files } from "./system-files.ts";
@@ -40,6 +43,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     monthCapMicros: () => people.accounts.monthCapMicros(userId),
   });
   const desk = { store, clock, health: models.health, spending };
+  const units = machine.plans?.unitsOf(scope) ?? NO_UNITS;
   const runLog = createRunLog({ store, clock, news, ...leasing });
   const runs = createRuns(runLog, log);
   /** A service of which things can be removed on a full disk too. */
@@ -81,13 +85,13 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const jobs = createJobs({ store, clock, ...leasing });
   const slots = machine.digestSlots;
   const kinds = [
-    digestKind({ ...digesting, store, slots, write: writeDigest }),
-    researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
-    againKind({ store, jobs, clock, hash: hashText }),
+    digestKind({ ...digesting, store, units, slots, write: writeDigest }),
+    researchKind({ ...asking, store, units, hash: hashText, writers: digesting.models, slots }),
+    againKind({ store, units, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: machine.siteReader }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log, worksAt: () => config.isWorking });
-  const working = { store, clock, ids, jobs, runner };
+  const working = { store, clock, ids, jobs, runner, units };
   const threads = createThreads({ store, runs, log: runLog });
   const sites = createSites({ ...working, library });
   const digests = createDigests({
@@ -105,21 +109,27 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     writers: digesting.models,
     confirmMicros: digesting.limits.confirmMicros,
   });
+  const removing = {
+    threads: { ...threads, ...removable(threads) },
+    sites: { ...sites, ...removable(sites) },
+    digests: { ...digests, ...removable(digests) },
+    research: { ...research, ...removable(research) },
+  };
+  const deleting = { scope, store, links: stores.accounts, indexer, ...removing };
   return {
     store,
     library,
     originals,
     runs,
     runLog,
-    threads: { ...threads, ...removable(threads) },
+    ...removing,
+    archives: openArchives(opened, machine, { scope, store, originals, jobs, deleting }),
     asking,
     modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
     runner,
-    sites: { ...sites, ...removable(sites) },
-    digests: { ...digests, ...removable(digests) },
+    discover: createDiscover(store),
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
-    research: { ...research, ...removable(research) },
     shares: createShares({ scope, links: stores.accounts, store, clock, ids, hash: hashText }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };

@@ -32,27 +32,22 @@ import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
+import { deletedReportSchema, importReportSchema } from "./archive.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
+import { ownPlanReplySchema, planGrantSchema, planListSchema } from "./plan.ts";
 import { recheckSchema } from "./recheck.ts";
 import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
 import { madeShareSchema, shareListSchema } from "./share.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
+import { storyListSchema } from "./story.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
-import {
-  advertiserSchema,
-  booksSchema,
-  campaignSchema,
-  creativeSchema,
-  flightSchema,
-  invoiceSchema,
-  ledgerSchema,
-  reportSchema,
-} from "./sponsored.ts";
+import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
+import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };
@@ -212,6 +207,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   doctor: findingListSchema,
   export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
   grid: gridSchema,
+  "archive export": of<"archive export">()(z.object({ path: z.string(), bytes: count })),
+  "archive import": importReportSchema,
+  "archive delete": deletedReportSchema,
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
@@ -224,6 +222,11 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   ),
   "model pull": readyModelSchema,
   "model remove": of<"model remove">()(removedSchema),
+  "plan show": ownPlanReplySchema,
+  "plan list": planListSchema,
+  "plan give": planGrantSchema,
+  "plan take": ownPlanReplySchema,
+  "plan export": of<"plan export">()(z.object(file)),
   recheck: recheckSchema,
   refresh: followedSitesSchema,
   reindex: of<"reindex">()(z.object({ passages: count })),
@@ -238,13 +241,16 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
+  "sponsored audit": auditSchema,
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored report": reportSchema,
+  "sponsored reverse": ledgerSchema,
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,
+  discover: storyListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
   worker: of<"worker">()(z.object({ data: z.string() })),

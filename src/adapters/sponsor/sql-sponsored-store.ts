@@ -2,7 +2,9 @@
 import type { Kysely } from "kysely";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { sqlAccounting } from "./sql-accounting.ts";
+import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
+import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
@@ -16,6 +18,8 @@ export function sqlSponsoredStore(
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
     ...sqlAccounting(db),
+    ...sqlInvoices(db),
+    ...sqlAudit(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

@@ -3,10 +3,12 @@ import { Command } from "commander";
 import { VERSION } from "../../compose/project-root.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 import { addCommand } from "./commands/add-command.ts";
+import { archiveCommand } from "./commands/archive-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
 import { digestsCommand } from "./commands/digests-command.ts";
+import { discoverCommand } from "./commands/discover-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { gridCommand } from "./commands/grid-command.ts";
@@ -15,6 +17,7 @@ import { mcpCommand } from "./commands/mcp-command.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { moveCommand } from "./commands/move-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
+import { planCommand } from "./commands/plan-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
@@ -49,12 +52,15 @@ export function createProgram(language: Language): Command {
     listCommand(),
     removeCommand(),
     refreshCommand(),
+    discoverCommand(),
     reindexCommand(),
     moveCommand(),
+    archiveCommand(),
     shareCommand(),
     sharesCommand(),
     zoteroCommand(),
     userCommand(),
+    planCommand(),
     sponsoredCommand(),
     usageCommand(),
     modelCommand(),

@@ -1,7 +1,7 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import type { CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import { bodyOf, byId, errorReplies, json } from "../fields.ts";
 import {
   advertiserSchema,
   booksSchema,
@@ -10,25 +10,18 @@ import {
   changeFlightSchema,
   creativeSchema,
   flightSchema,
-  invoiceListSchema,
-  invoiceSchema,
-  ledgerSchema,
   makeAdvertiserSchema,
   makeCampaignSchema,
   makeCreativeSchema,
   makeFlightSchema,
-  makeInvoiceSchema,
   offerReplySchema,
   offerRequestSchema,
   quietSpaceSchema,
-  reportSchema,
   reviewSchema,
   shownSchema,
   sponsoredChoiceSchema,
   sponsoredStateSchema,
 } from "../sponsored.ts";
-
-const day = z.iso.date();
 
 export const sponsoredRoutes = {
   state: createRoute({
@@ -135,36 +128,5 @@ export const sponsoredBookRoutes = {
     summary: "Approve a creative, or refuse it",
     request: { params: byId<CreativeId>(), ...bodyOf(reviewSchema) },
     responses: { 200: json(creativeSchema, "As it is now"), ...errorReplies },
-  }),
-  report: createRoute({
-    method: "get",
-    path: "/api/sponsored/report",
-    "x-deed": "administer",
-    summary: "What was offered, seen and spent, by day, flight and topic",
-    request: { query: z.object({ from: day.optional(), until: day.optional() }) },
-    responses: { 200: json(reportSchema, "One row a day, flight and topic"), ...errorReplies },
-  }),
-  ledger: createRoute({
-    method: "get",
-    path: "/api/sponsored/ledger",
-    "x-deed": "administer",
-    summary: "What was booked, newest first; nothing in it is ever changed",
-    request: { query: rangeSchema },
-    responses: { 200: json(ledgerSchema, "Entries"), ...errorReplies },
-  }),
-  invoices: createRoute({
-    method: "get",
-    path: "/api/sponsored/invoices",
-    "x-deed": "administer",
-    summary: "Invoices, newest first",
-    responses: { 200: json(invoiceListSchema, "Invoices"), ...errorReplies },
-  }),
-  invoice: createRoute({
-    method: "post",
-    path: "/api/sponsored/invoices",
-    "x-deed": "administer",
-    summary: "Invoice an advertiser for all that was seen and not invoiced yet",
-    request: bodyOf(makeInvoiceSchema),
-    responses: { 201: json(invoiceSchema, "The invoice"), ...errorReplies },
   }),
 } as const;

@@ -1,7 +1,9 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { DeletedReport, ImportReport } from "./archive.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
@@ -14,6 +16,8 @@ import type { ErrorBody } from "./errors.ts";
 import type { ExportFormat } from "./export-format.ts";
 import type { Grid } from "./grid.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
+import type { PlanGrant } from "./metered.ts";
+import type { OwnPlanReply, PlanList } from "./plan.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
@@ -26,16 +30,8 @@ import type {
   ThreadList,
   MovedLibrary,
 } from "./replies.ts";
-import type {
-  Advertiser,
-  Campaign,
-  Creative,
-  Flight,
-  Invoice,
-  LedgerList,
-  SponsoredBooks,
-  SponsoredReport,
-} from "./sponsored.ts";
+import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
+import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -154,8 +150,17 @@ export interface InstalledRuntime {
   readonly wasThere: boolean;
 }
 
+/** Everything, as a file. */
+export interface ExportedArchive {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
+  readonly "archive export": ExportedArchive;
+  readonly "archive import": ImportReport;
+  readonly "archive delete": DeletedReport;
   readonly add: AddedItems | FollowedSites;
   readonly ask: Turn;
   readonly check: CheckedFile;
@@ -173,6 +178,11 @@ export interface CommandReplies {
   readonly "model pull": ReadyModel;
   readonly "model remove": Removed;
   readonly "ocr install": InstalledRuntime;
+  readonly "plan show": OwnPlanReply;
+  readonly "plan list": PlanList;
+  readonly "plan give": PlanGrant;
+  readonly "plan take": OwnPlanReply;
+  readonly "plan export": { readonly text?: string; readonly path?: string };
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };
@@ -186,14 +196,17 @@ export interface CommandReplies {
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
+  readonly "sponsored audit": SponsoredAudit;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored report": SponsoredReport;
+  readonly "sponsored reverse": LedgerList;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };
   readonly threads: ThreadList;
+  readonly discover: StoryList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
   readonly "user list": AccountList;

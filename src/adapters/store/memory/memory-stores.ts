@@ -5,12 +5,14 @@
 import type { Stores } from "../../../core/ports/stores.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
 import { memoryAccounts } from "./memory-accounts.ts";
+import { memoryArchive } from "./memory-archive.ts";
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
+import { memoryPlans } from "./memory-plans.ts";
 import { memoryPaces } from "./memory-paces.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
@@ -26,6 +28,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryDocuments(db, scope.spaceId),
       ...memoryTexts(db, scope.spaceId),
       ...memoryOriginals(db, scope.spaceId),
+      ...memoryArchive(db, scope.spaceId),
       ...memoryKeptPages(db, scope.spaceId),
       ...memoryNamed(db, scope.spaceId),
       ...memoryThreads(db, scope.spaceId),
@@ -42,6 +45,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
       ...memoryPaces(db),
+      ...memoryPlans(db),
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },

@@ -4,6 +4,7 @@ import type { Stores } from "../../../core/ports/stores.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { sqlAccounts } from "./sql-accounts.ts";
 import { sqlAllSpaces } from "./sql-all-spaces.ts";
+import { sqlArchive } from "./sql-archive.ts";
 import { sqlDigests } from "./sql-digests.ts";
 import { sqlDocuments } from "./sql-documents.ts";
 import { sqlIndexQueue } from "./sql-index-queue.ts";
@@ -12,6 +13,7 @@ import { sqlKeptPages } from "./sql-kept-pages.ts";
 import { sqlLeases } from "./sql-leases.ts";
 import { sqlOriginals } from "./sql-originals.ts";
 import { sqlPaces } from "./sql-paces.ts";
+import { sqlPlans } from "./sql-plans.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
 import { sqlShares } from "./sql-shares.ts";
@@ -58,6 +60,7 @@ export function sqlStores(
         ...sqlDocuments(database, spaceId),
         ...sqlTexts(db, spaceId),
         ...sqlOriginals(db, spaceId),
+        ...sqlArchive(db, spaceId),
         ...sqlKeptPages(database, spaceId),
         ...sqlLeases(db, spaceId),
         ...sqlValues(db, spaceId),
@@ -77,6 +80,7 @@ export function sqlStores(
       ...sqlValues(db, SHARED),
       ...sqlProbes(db),
       ...sqlPaces(db),
+      ...sqlPlans(db),
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),

@@ -9,6 +9,7 @@ import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Reader } from "../../../services/sponsor/offers.ts";
 import { addressOf } from "../own-address.ts";
+import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
 
 export function addSponsoredRoutes(
@@ -68,6 +69,7 @@ export function addSponsoredRoutes(
     context.json({ creatives: await on().books.shown() }, 200),
   );
   addBookRoutes(app, on);
+  addSponsoredAccountRoutes(app, on);
 }
 
 function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
@@ -92,16 +94,4 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
     const { id } = context.req.valid("param");
     return context.json(await on().books.review(id, context.req.valid("json")), 200);
   });
-  app.openapi(sponsoredBookRoutes.report, async (context) =>
-    context.json({ rows: await on().books.report(context.req.valid("query")) }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.ledger, async (context) =>
-    context.json({ entries: await on().books.ledger(context.req.valid("query")) }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.invoices, async (context) =>
-    context.json({ invoices: await on().books.invoices() }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.invoice, async (context) =>
-    context.json(await on().books.invoice(context.req.valid("json").advertiserId), 201),
-  );
 }

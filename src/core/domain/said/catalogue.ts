@@ -1,11 +1,13 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
 import { accountSaid } from "./account-said.ts";
 import { answerSaid } from "./answer-said.ts";
+import { archiveSaid } from "./archive-said.ts";
 import { checkSaid } from "./check-said.ts";
 import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { discoverSaid } from "./discover-said.ts";
 import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
@@ -16,6 +18,7 @@ import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { opensearchSaid } from "./opensearch-said.ts";
+import { planSaid } from "./plan-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
@@ -54,8 +57,11 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
+  ...discoverSaid,
+  ...archiveSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,

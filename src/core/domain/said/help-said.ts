@@ -4,11 +4,13 @@
  * stored, and so not in the page.
  */
 import { helpLibrarySaid } from "./help-library-said.ts";
+import { helpPlanSaid } from "./help-plan-said.ts";
 import { helpSponsoredSaid } from "./help-sponsored-said.ts";
 import { pairs } from "./sentence-pairs.ts";
 
 export const HELP = {
   ...helpLibrarySaid,
+  ...helpPlanSaid,
   ...helpSponsoredSaid,
   ...pairs({
     help: {
@@ -69,10 +71,20 @@ export const HELP = {
       en: "who writes, of the models that are configured: provider/model",
       zh: "由哪个已配置的模型来写：provider/model",
     },
+    "help.ask.--no-calculate": {
+      en: "search, even where the question is a calculation, which is else worked out at once",
+      zh: "即使问题是一道计算也去查找；否则会直接算出",
+    },
     "help.ask.--strict": {
       en: "leave out of a model's answer what no source carries",
       zh: "略去模型回答中没有来源支持的内容",
     },
+
+    "help.discover": {
+      en: "Show what the feeds that are followed tell, articles on one event together",
+      zh: "列出所关注的订阅源的消息，同一件事的文章放在一起",
+    },
+    "help.discover.--limit": { en: "so many stories at most", zh: "最多列出几条消息" },
 
     "help.threads": { en: "List the threads that are kept, latest first", zh: "列出保存的对话，最近的在前" },
     "help.threads.--limit": { en: "so many at most", zh: "最多列出几个" },

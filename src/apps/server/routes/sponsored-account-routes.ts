@@ -1,0 +1,36 @@
+/** A host's own routes of what was seen of sponsored content and what it cost. */
+import type { Sponsored } from "../../../compose/open-sponsored.ts";
+import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
+import { attachment } from "../../../core/export/file-name.ts";
+import { actorOf, type ServerApp } from "../server-env.ts";
+
+/** `on` throws where sponsored content is off. */
+export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): void {
+  app.openapi(sponsoredAccountRoutes.report, async (context) =>
+    context.json({ rows: await on().accounts.report(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.ledger, async (context) =>
+    context.json({ entries: await on().accounts.ledger(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.reverse, async (context) => {
+    const { offerId, reason } = context.req.valid("json");
+    return context.json(await on().accounts.reverse(offerId, reason, actorOf(context).userId), 201);
+  });
+  app.openapi(sponsoredAccountRoutes.audit, async (context) =>
+    context.json(await on().accounts.audit(), 200),
+  );
+  app.openapi(sponsoredAccountRoutes.invoices, async (context) =>
+    context.json({ invoices: await on().accounts.invoices() }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.invoice, async (context) =>
+    context.json(await on().accounts.invoice(context.req.valid("json").advertiserId), 201),
+  );
+  app.openapi(sponsoredAccountRoutes.invoiceFile, async (context) => {
+    const { language } = context.req.valid("query");
+    const { bytes, name } = await on().accounts.invoiceFile(context.req.valid("param").id, language);
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": attachment(name, name),
+    });
+  });
+}
