@@ -13,6 +13,7 @@ import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings
 import { type ReaderWords, readerWordsEn, readerWordsZh } from "./document/reader-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
+import { type PlanWords, planWordsEn, planWordsZh } from "./plan/plan-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { startWordsEn, startWordsZh, type StartWords } from "./thread/start-words.ts";
@@ -80,6 +81,7 @@ export interface Dictionary extends RecheckWords {
   readonly research: ResearchWords;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
+  readonly plans: PlanWords;
   readonly settings: SettingsWords;
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
@@ -168,6 +170,7 @@ const en: Dictionary = {
   research: researchWordsEn,
   sites: siteWordsEn,
   usage: usageWordsEn,
+  plans: planWordsEn,
   settings: settingsWordsEn,
   documents: (count) => plural(count, "document", "documents"),
   passages: (count) => plural(count, "passage", "passages"),
@@ -256,6 +259,7 @@ const zh: Dictionary = {
   research: researchWordsZh,
   sites: siteWordsZh,
   usage: usageWordsZh,
+  plans: planWordsZh,
   settings: settingsWordsZh,
   documents: (count) => `${count} 份文档`,
   passages: (count) => `${count} 个段落`,
