@@ -5,6 +5,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { readValue } from "../adapters/env.ts";
+import { invoiceFont } from "../adapters/sponsor/invoice-font.ts";
 import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
@@ -85,7 +86,7 @@ async function open(
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env) }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), font: invoiceFont }),
     choices: store,
     async close() {
       clearInterval(sweeping);
