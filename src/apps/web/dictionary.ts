@@ -14,7 +14,6 @@ import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings
 import { type ReaderWords, readerWordsEn, readerWordsZh } from "./document/reader-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
 import { type KeysWords, keysWordsEn, keysWordsZh } from "./keys-words.ts";
-import { type PlanWords, planWordsEn, planWordsZh } from "./plan/plan-words.ts";
 import { readChoice } from "./browser-choice.ts";
 import { plural } from "./plural.ts";
 import { startWordsEn, startWordsZh, type StartWords } from "./thread/start-words.ts";
@@ -83,7 +82,6 @@ export interface Dictionary extends RecheckWords {
   readonly discover: string;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
-  readonly plans: PlanWords;
   readonly settings: SettingsWords;
   readonly data: DataWords;
   readonly documents: (count: number) => string;
@@ -174,7 +172,6 @@ const en: Dictionary = {
   discover: "Discover",
   sites: siteWordsEn,
   usage: usageWordsEn,
-  plans: planWordsEn,
   settings: settingsWordsEn,
   data: dataWordsEn,
   documents: (count) => plural(count, "document", "documents"),
@@ -265,7 +262,6 @@ const zh: Dictionary = {
   discover: "发现",
   sites: siteWordsZh,
   usage: usageWordsZh,
-  plans: planWordsZh,
   settings: settingsWordsZh,
   data: dataWordsZh,
   documents: (count) => `${count} 份文档`,

@@ -10,6 +10,7 @@ import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
 import type { PlanList } from "../../../core/domain/plan.ts";
 import { PersonPlan } from "../plan/person-plan.tsx";
+import { planWords } from "../plan/plan-words.ts";
 import { type Loaded, useLoaded } from "../use-loaded.ts";
 import { InvitationList } from "./invitation-list.tsx";
 import { RoleSelect } from "./role-select.tsx";
@@ -32,7 +33,7 @@ export function PeopleSettings(): ReactNode {
       {plans === undefined || plans.plans.length === 0 ? null : (
         <p>
           <a href={grantsPath} download="plans.csv">
-            {words.plans.table}
+            {planWords().table}
           </a>
         </p>
       )}

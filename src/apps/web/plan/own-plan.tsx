@@ -5,6 +5,7 @@ import type { Entitlements, OwnPlan, PlanName } from "../../../core/domain/plan.
 import { FailureNote } from "../answer/failure-note.tsx";
 import { buyPlan, getOwnPlan, managePlan } from "../api/plans.ts";
 import { words } from "../dictionary.ts";
+import { planWords } from "./plan-words.ts";
 import { useLoaded } from "../use-loaded.ts";
 
 export function OwnPlanPart(): ReactNode {
@@ -12,7 +13,7 @@ export function OwnPlanPart(): ReactNode {
   if (plan === undefined) return null;
   const { name, until, left, renewsAt, coming, offered = [], isBought } = plan;
   const go = (address: () => Promise<string>): void => void act(async () => location.assign(await address()));
-  const { plans } = words;
+  const plans = planWords();
   return (
     <section className="usage-part" aria-label={plans.title}>
       <h3>{plans.title}</h3>
@@ -55,7 +56,7 @@ export function LeftNote({ of }: { readonly of: Metered }): ReactNode {
   const { value: plan } = useLoaded(getOwnPlan);
   const units = plan?.left.find((one) => one.of === of);
   if (plan === undefined || units === undefined || units.most === "unlimited") return null;
-  const { plans } = words;
+  const plans = planWords();
   const { most, taken } = units;
   return (
     <p className="research-estimate">
@@ -80,8 +81,8 @@ export const dayBefore = (instant: string): string => dayOf(new Date(Date.parse(
 const isUsedUp = ({ most, taken }: OwnPlan["left"][number]): boolean => most !== "unlimited" && taken >= most;
 
 function heldWords(entitlements: Entitlements | null): string {
-  if (entitlements === null) return words.plans.ends;
+  if (entitlements === null) return planWords().ends;
   return METERED.map(
-    (of) => `${words.plans.metered[of]} ${entitlements[of] === "unlimited" ? "∞" : entitlements[of]}`,
+    (of) => `${planWords().metered[of]} ${entitlements[of] === "unlimited" ? "∞" : entitlements[of]}`,
   ).join(", ");
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { Account } from "../../../core/domain/account.ts";
 import type { PlanList } from "../../../core/domain/plan.ts";
 import { givePlan, takePlanBack } from "../api/plans.ts";
-import { words } from "../dictionary.ts";
+import { planWords } from "./plan-words.ts";
 import type { Loaded } from "../use-loaded.ts";
 import { dayBefore, nameOf } from "./own-plan.tsx";
 
@@ -14,7 +14,7 @@ interface PersonPlanProps {
 }
 
 export function PersonPlan({ account: { id, email }, list, act }: PersonPlanProps): ReactNode {
-  const { plans } = words;
+  const plans = planWords();
   const has = list.grants.find(({ userId }) => userId === id);
   const everybodys = list.plans.find(({ isEverybodys }) => isEverybodys)?.id ?? "";
   const current = has?.plan ?? everybodys;

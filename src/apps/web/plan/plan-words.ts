@@ -1,5 +1,6 @@
 /** What the page says of plans, in each of its languages; nothing of it where there are none. */
 import type { Metered } from "../../../core/domain/metered.ts";
+import { words } from "../dictionary.ts";
 
 export interface PlanWords {
   readonly title: string;
@@ -22,7 +23,7 @@ export interface PlanWords {
   readonly manage: string;
 }
 
-export const planWordsEn: PlanWords = {
+const en: PlanWords = {
   title: "Plan",
   until: (day) => `until ${day} (UTC)`,
   metered: { "research.run": "Research runs", "analysis.pro": "Digests by a model" },
@@ -43,7 +44,7 @@ export const planWordsEn: PlanWords = {
   manage: "Manage",
 };
 
-export const planWordsZh: PlanWords = {
+const zh: PlanWords = {
   title: "套餐",
   until: (day) => `到 ${day}（UTC）`,
   metered: { "research.run": "研究", "analysis.pro": "模型摘要" },
@@ -63,3 +64,6 @@ export const planWordsZh: PlanWords = {
   buy: (plan) => `购买 ${plan}`,
   manage: "管理",
 };
+
+/** In the page's language. */
+export const planWords = (): PlanWords => (words.language === "zh" ? zh : en);
