@@ -93,7 +93,7 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
         return true;
       }),
 
-    async addCredential(credential, userId, secretHash) {
+    async addCredential(credential, userId, secretHash, of) {
       await db
         .insertInto("credential")
         .values({
@@ -106,6 +106,8 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
           created_at: credential.createdAt,
           seen_at: credential.seenAt,
           ends_at: credential.endsAt,
+          client_hash: of && "clientHash" in of ? of.clientHash : null,
+          grant_id: of && "grantId" in of ? of.grantId : null,
         })
         .execute();
     },
@@ -131,19 +133,53 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
         .selectAll()
         .where("user_id", "=", userId)
         .where("kind", "=", kind)
+        .where("grant_id", "is", null)
         .orderBy("ordinal", "desc")
         .execute();
       return rows.map(toCredential);
     },
 
-    async removeCredential(userId, id) {
-      const done = await db
-        .deleteFrom("credential")
-        .where("user_id", "=", userId)
+    async getGrant(id) {
+      const row = await db
+        .selectFrom("credential")
+        .selectAll()
         .where("id", "=", id)
+        .where("kind", "=", "grant")
         .executeTakeFirst();
-      return done.numDeletedRows > 0n;
+      return (
+        row && {
+          credential: toCredential(row),
+          userId: row.user_id as UserId,
+          clientHash: row.client_hash ?? "",
+        }
+      );
     },
+
+    renewGrant: (id, { from, to, at, endsAt }) =>
+      db.transaction().execute(async (trx) => {
+        const done = await trx
+          .updateTable("credential")
+          .set({ secret_hash: to, seen_at: at, ends_at: endsAt })
+          .where("id", "=", id)
+          .where("secret_hash", "=", from)
+          .executeTakeFirst();
+        if (done.numUpdatedRows === 0n) return false;
+        await trx.deleteFrom("credential").where("grant_id", "=", id).where("ends_at", "<=", at).execute();
+        return true;
+      }),
+
+    removeCredential: (userId, id) =>
+      db.transaction().execute(async (trx) => {
+        const own = trx.selectFrom("credential").where("user_id", "=", userId).where("id", "=", id);
+        const row = await own.select(["id", "grant_id"]).executeTakeFirst();
+        if (row === undefined) return false;
+        const whole = row.grant_id ?? row.id;
+        await trx
+          .deleteFrom("credential")
+          .where((one) => one.or([one("id", "=", whole), one("grant_id", "=", whole)]))
+          .execute();
+        return true;
+      }),
 
     async removeCredentials(userId, except) {
       await db
