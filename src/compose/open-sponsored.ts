@@ -5,6 +5,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { readValue } from "../adapters/env.ts";
+import { invoiceFont } from "../adapters/sponsor/invoice-font.ts";
 import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
@@ -14,6 +15,7 @@ import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
 import type { LogError } from "../services/log.ts";
+import type { UserId } from "../core/domain/ids.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -31,9 +33,16 @@ const SWEEP_MS = 60_000;
 /** Of a random number. */
 const STEPS = 2 ** 47;
 
+/** Whose plan has no sponsored content; nobody's where there are no plans. */
+type HasNoAds = (userId: UserId) => Promise<boolean>;
+
 /** Nothing where it is off. Throws `config-invalid`. */
-export async function openSponsored(config: Config, log: LogError): Promise<Sponsored | undefined> {
-  return isOn(config) ? open(config, log) : undefined;
+export async function openSponsored(
+  config: Config,
+  log: LogError,
+  hasNoAds: HasNoAds = async () => false,
+): Promise<Sponsored | undefined> {
+  return isOn(config) ? open(config, log, hasNoAds) : undefined;
 }
 
 /** For a host's own commands. Throws `bad-request` where it is off. */
@@ -53,7 +62,11 @@ function isOn({ env }: Config): boolean {
   throw new FootnoteError("config-invalid", say("sponsored.on-off"), { hint: say("sponsored.on-off-hint") });
 }
 
-async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Promise<Sponsored> {
+async function open(
+  { env, databaseUrl, dataFolder }: Config,
+  log: LogError,
+  hasNoAds: HasNoAds,
+): Promise<Sponsored> {
   const address = readValue(env, "FOOTNOTE_SPONSORED_DATABASE") ?? databaseUrl;
   const store =
     address === undefined
@@ -65,7 +78,7 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
     ids,
     random: () => randomInt(STEPS) / STEPS,
     hash: hashText,
-    hasPaidPlan: async () => false,
+    hasPaidPlan: hasNoAds,
   });
   const sweep = (): void => void offers.sweep().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const sweeping = setInterval(sweep, SWEEP_MS);
@@ -73,7 +86,7 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env) }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), font: invoiceFont }),
     choices: store,
     async close() {
       clearInterval(sweeping);

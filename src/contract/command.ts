@@ -35,6 +35,7 @@ import { documentSchema } from "./document.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
+import { ownPlanReplySchema, planGrantSchema, planListSchema } from "./plan.ts";
 import { recheckSchema } from "./recheck.ts";
 import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -216,6 +217,11 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   ),
   "model pull": readyModelSchema,
   "model remove": of<"model remove">()(removedSchema),
+  "plan show": ownPlanReplySchema,
+  "plan list": planListSchema,
+  "plan give": planGrantSchema,
+  "plan take": ownPlanReplySchema,
+  "plan export": of<"plan export">()(z.object(file)),
   recheck: recheckSchema,
   refresh: followedSitesSchema,
   reindex: of<"reindex">()(z.object({ passages: count })),

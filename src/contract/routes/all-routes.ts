@@ -5,6 +5,7 @@ import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
@@ -29,6 +30,7 @@ const AREAS = [
   stateRoutes,
   accountRoutes,
   peopleRoutes,
+  planRoutes,
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,

@@ -1,6 +1,7 @@
 /** What a host reads of sponsored content, where it is switched on: reports, the ledger, invoices. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { bodyOf, errorReplies, json, rangeSchema } from "../fields.ts";
+import { CARD_LANGUAGES, type InvoiceId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
 import {
   auditSchema,
   ledgerEntrySchema,
@@ -60,5 +61,16 @@ export const sponsoredAccountRoutes = {
     summary: "Invoice an advertiser for all that was seen and not invoiced yet",
     request: bodyOf(makeInvoiceSchema),
     responses: { 201: json(invoiceSchema, "The invoice"), ...errorReplies },
+  }),
+  invoiceFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/invoices/{id}/pdf",
+    "x-deed": "administer",
+    summary: "An invoice as PDF, the same bytes each time",
+    request: {
+      params: byId<InvoiceId>(),
+      query: z.object({ language: z.enum(CARD_LANGUAGES).default("en") }),
+    },
+    responses: { 200: fileReply({ pdf: { mediaType: "application/pdf" } }), ...errorReplies },
   }),
 } as const;

@@ -14,6 +14,7 @@ import type {
   Flight,
   FlightId,
   FlightState,
+  InvoiceId,
   OfferId,
   OfferState,
   RejectReason,
@@ -110,7 +111,9 @@ export interface AccountingStore {
   ledger(range: { readonly offset: number; readonly limit: number }): Promise<LedgerEntry[]>;
   report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
+  /** Newest first. */
   invoices(): Promise<Invoice[]>;
+  findInvoice(id: InvoiceId): Promise<Invoice | undefined>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
     made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,

@@ -1,4 +1,6 @@
 /** A program of MCP that a person lets in, by the official clients and their own OAuth, unmodified; and what is refused. */
+import { once } from "node:events";
+import { createServer, type Socket } from "node:net";
 import { Client, StreamableHTTPClientTransport, UnauthorizedError } from "@modelcontextprotocol/client";
 import { UnauthorizedError as OlderUnauthorized } from "@modelcontextprotocol/sdk/client/auth.js";
 import { Client as OlderClient } from "@modelcontextprotocol/sdk/client/index.js";
@@ -179,6 +181,25 @@ describe("the page", () => {
     });
     const back = new URL(reply.headers.get("location") ?? "");
     expect(Object.fromEntries(back.searchParams)).toEqual({ error, state: "s", iss: routes.address });
+  });
+
+  test("visits no address, and sends nobody on, for who has not signed in", async () => {
+    const visits: Socket[] = [];
+    const elsewhere = createServer((socket) => void visits.push(socket.destroy())).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const { port } = elsewhere.address() as { port: number };
+    const open = await openRoutes({ FOOTNOTE_ALLOW_HOSTS: `127.0.0.1:${port}` });
+    const person = await signedIn(open, "eve");
+    const path = at({ client_id: `https://127.0.0.1:${port}/program` });
+    const asked = async (of: string, headers = {}): Promise<number> =>
+      (await fetch(open.address + of, { headers, redirect: "manual" })).status;
+    expect(await asked(`${path}&again=1`)).toBe(200);
+    expect(await asked(at({ response_type: "token" }))).toBe(200);
+    expect(visits).toEqual([]);
+    expect(await asked(path, { cookie: person.cookie })).toBe(400);
+    expect(visits).not.toEqual([]);
+    elsewhere.close();
+    await open.close();
   });
 
   test("is pressed by nobody but its own form", async () => {

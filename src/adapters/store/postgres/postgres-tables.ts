@@ -6,6 +6,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
 import { TO_GRANTS } from "./postgres-grant-columns.ts";
+import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
 import { byName } from "../../../lib/by-name.ts";
@@ -292,7 +293,12 @@ export const POSTGRES_MIGRATIONS = byName<Migration>({
       await sql.raw(TO_ORIGINALS).execute(db);
     },
   },
-  [`${OURS}007-grants`]: {
+  [`${OURS}007-plans`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_PLANS).execute(db);
+    },
+  },
+  [`${OURS}008-grants`]: {
     async up(db: Kysely<unknown>) {
       await sql.raw(TO_GRANTS).execute(db);
     },

@@ -1,6 +1,7 @@
 /** A host's own routes of what was seen of sponsored content and what it cost. */
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
+import { attachment } from "../../../core/export/file-name.ts";
 import { actorOf, type ServerApp } from "../server-env.ts";
 
 /** `on` throws where sponsored content is off. */
@@ -24,4 +25,12 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   app.openapi(sponsoredAccountRoutes.invoice, async (context) =>
     context.json(await on().accounts.invoice(context.req.valid("json").advertiserId), 201),
   );
+  app.openapi(sponsoredAccountRoutes.invoiceFile, async (context) => {
+    const { language } = context.req.valid("query");
+    const { bytes, name } = await on().accounts.invoiceFile(context.req.valid("param").id, language);
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": attachment(name, name),
+    });
+  });
 }

@@ -105,4 +105,10 @@ export const helpSponsoredSaid = pairs({
     zh: "为尚未开票的展示向广告主开具账单",
   },
   "help.sponsored.invoice.advertiser": { en: "its id", zh: "广告主的编号" },
+  "help.sponsored.invoice.--number": {
+    en: "one that was made already, rather than a new one",
+    zh: "已经开具的某一张，而不是新的",
+  },
+  "help.sponsored.invoice.--pdf": { en: "write it as PDF, to this file", zh: "写成 PDF 文件" },
+  "help.sponsored.invoice.--language": { en: "of the PDF", zh: "PDF 的语言" },
 });

@@ -86,6 +86,14 @@ export const sponsoredSaid = pairs({
     zh: "请写 --approve，或写 --refuse 和原因。",
   },
   "sponsored.deed": { en: '"{deed}" is none of {deeds}.', zh: "“{deed}”不在 {deeds} 之中。" },
+  "sponsored.no-seller": {
+    en: "An invoice names who it is from, and nobody is named here.",
+    zh: "账单要写明由谁开具，而这里还没有写明。",
+  },
+  "sponsored.no-seller-hint": {
+    en: "Set FOOTNOTE_SPONSORED_SELLER to your name and address, line by line with semicolons between: Answers GmbH; Hafenstr. 1; 24103 Kiel",
+    zh: "请把 FOOTNOTE_SPONSORED_SELLER 设为名称和地址，各行之间用分号分开：某某有限公司；海港路 1 号；青岛",
+  },
   "sponsored.reason": {
     en: "Say why it is given back, in visible characters: the reason stands in the ledger.",
     zh: "请用可见的文字写明退还的原因：原因会记入账簿。",

@@ -99,16 +99,19 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
   };
 
   app.get("/oauth/authorize", async (context) => {
-    const asked = await readAsked(context);
-    if (asked instanceof Response) return asked;
-    const { client, redirectUri, language } = asked;
     const actor = signedInPerson(context.var.visitor);
+    // First of all: a stranger would have any address visited, and anybody sent on to it.
     if (actor === undefined) {
+      await requireAccounts();
+      const language = languageOf(context.req.header("accept-language") ?? "");
       const { search, searchParams } = new URL(context.req.url);
       const address = `${rootOf(context)}oauth/authorize${search}`;
       if (!searchParams.has(AGAIN)) return context.html(onwardPage(language, `${address}&${AGAIN}=1`));
       return context.html(signInPage(language, address, rootOf(context)));
     }
+    const asked = await readAsked(context);
+    if (asked instanceof Response) return asked;
+    const { client, redirectUri, language } = asked;
     const scopes = asked.scopes.filter((scope) => mayDo(scope, actor));
     const { email } = await people.accounts.find(actor.userId);
     return context.html(
@@ -117,12 +120,12 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
   });
 
   app.post("/oauth/authorize", async (context) => {
-    const asked = await readAsked(context);
-    if (asked instanceof Response) return asked;
-    const { client, redirectUri, challenge, renews, back } = asked;
     const actor = signedInPerson(context.var.visitor);
     if (actor === undefined)
       throw new FootnoteError("unauthorized", say("account.sign-in"), { hint: say("account.sign-in-hint") });
+    const asked = await readAsked(context);
+    if (asked instanceof Response) return asked;
+    const { client, redirectUri, challenge, renews, back } = asked;
     const { decision } = await context.req.parseBody();
     const scopes = asked.scopes.filter((scope) => mayDo(scope, actor));
     if (decision !== "allow" || scopes.length === 0)
