@@ -32,6 +32,7 @@ import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
+import { deletedReportSchema, importReportSchema } from "./archive.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
@@ -205,6 +206,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   doctor: findingListSchema,
   export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
   grid: gridSchema,
+  "archive export": of<"archive export">()(z.object({ path: z.string(), bytes: count })),
+  "archive import": importReportSchema,
+  "archive delete": deletedReportSchema,
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { VERSION } from "../../compose/project-root.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 import { addCommand } from "./commands/add-command.ts";
+import { archiveCommand } from "./commands/archive-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
@@ -52,6 +53,7 @@ export function createProgram(language: Language): Command {
     refreshCommand(),
     reindexCommand(),
     moveCommand(),
+    archiveCommand(),
     shareCommand(),
     sharesCommand(),
     zoteroCommand(),

@@ -216,7 +216,10 @@ export function App(): ReactNode {
         <SettingsPanel
           section={side.section}
           onSection={(section) => openSide({ kind: "settings", section })}
-          onChanged={refreshHealth}
+          onChanged={() => {
+            refreshLibrary();
+            threads.refresh();
+          }}
           onClose={closeSide}
         />
       ) : null}

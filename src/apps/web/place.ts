@@ -42,6 +42,7 @@ export const SETTINGS_SECTIONS = [
   "models",
   "search",
   "limits",
+  "data",
   "diagnostics",
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];

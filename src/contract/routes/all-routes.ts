@@ -1,5 +1,6 @@
 /** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
 import { accountRoutes } from "./account-routes.ts";
+import { archiveRoutes } from "./archive-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
@@ -37,6 +38,7 @@ const AREAS = [
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
+  archiveRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -2,6 +2,7 @@
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { DeletedReport, ImportReport } from "./archive.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
@@ -148,8 +149,17 @@ export interface InstalledRuntime {
   readonly wasThere: boolean;
 }
 
+/** Everything, as a file. */
+export interface ExportedArchive {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
+  readonly "archive export": ExportedArchive;
+  readonly "archive import": ImportReport;
+  readonly "archive delete": DeletedReport;
   readonly add: AddedItems | FollowedSites;
   readonly ask: Turn;
   readonly check: CheckedFile;

@@ -1,6 +1,7 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
 import { accountSaid } from "./account-said.ts";
 import { answerSaid } from "./answer-said.ts";
+import { archiveSaid } from "./archive-said.ts";
 import { checkSaid } from "./check-said.ts";
 import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
@@ -58,6 +59,7 @@ export const SENTENCES = {
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
+  ...archiveSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,
