@@ -23,7 +23,7 @@ export function provider(scope: string, metadata: { grant_types?: string[] } = {
   };
 }
 
-export const pathOf = (url: URL): string => url.pathname + url.search;
+const pathOf = (url: URL): string => url.pathname + url.search;
 
 /** What a person does in a browser: looks at the page, and presses a button of its form. */
 export async function decide(

@@ -95,7 +95,7 @@ describe.each([
     pass(HOUR_MS + 1_000);
     expect(await isLetIn(before.access_token)).toBe(false);
     const client = newClient();
-    await client.connect(transport(auth) as never);
+    await client.connect(transport(auth));
     expect((await client.listTools()).tools).toHaveLength(6);
     await client.close();
     expect(tokensOf(auth).access_token).not.toBe(before.access_token);

@@ -6,7 +6,7 @@ import { UnauthorizedError as OlderUnauthorized } from "@modelcontextprotocol/sd
 import { Client as OlderClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as OlderTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BACK, decide, pathOf, provider } from "../../let-in.ts";
+import { BACK, decide, provider } from "../../let-in.ts";
 import { endEverything } from "../../footnote-process.ts";
 import { openRoutes, type RoutesHere } from "../../routes-here.ts";
 import { type Person, request, signedIn } from "../../signed-in.ts";
