@@ -67,7 +67,7 @@ const MOST_WAITING = 500;
 export interface Footnote
   extends
     Pick<Embeddings, "embedded" | "keepEmbedded">,
-    Pick<Services, "archives" | "originals" | "shares">,
+    Pick<Services, "archives" | "discover" | "originals" | "shares">,
     Exports,
     ExportDigestParts {
   readonly config: Config;

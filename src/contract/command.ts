@@ -43,6 +43,7 @@ import { schemaOf } from "./schema-of.ts";
 import { madeShareSchema, shareListSchema } from "./share.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
+import { storyListSchema } from "./story.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
@@ -249,6 +250,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,
+  discover: storyListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
   worker: of<"worker">()(z.object({ data: z.string() })),

@@ -25,6 +25,7 @@ import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
 import { addDigestRoutes } from "./routes/digest-routes.ts";
+import { addDiscoverRoutes } from "./routes/discover-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
@@ -130,6 +131,7 @@ export function createApp(
   addDocumentRoutes(app);
   addCheckRoutes(app);
   addSiteRoutes(app);
+  addDiscoverRoutes(app);
   addDigestRoutes(app);
   addDigestExportRoutes(app);
   addResearchRoutes(app);

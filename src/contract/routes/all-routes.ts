@@ -3,6 +3,7 @@ import { accountRoutes } from "./account-routes.ts";
 import { archiveRoutes } from "./archive-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
+import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
@@ -24,6 +25,7 @@ const AREAS = [
   turnRoutes,
   documentRoutes,
   siteRoutes,
+  discoverRoutes,
   digestRoutes,
   researchRoutes,
   gridRoutes,

@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
@@ -205,6 +206,7 @@ export interface CommandReplies {
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };
   readonly threads: ThreadList;
+  readonly discover: StoryList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
   readonly "user list": AccountList;

@@ -7,6 +7,7 @@ import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { discoverSaid } from "./discover-said.ts";
 import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
@@ -59,6 +60,7 @@ export const SENTENCES = {
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
+  ...discoverSaid,
   ...archiveSaid,
   ...cliSaid,
   ...terminalSaid,
