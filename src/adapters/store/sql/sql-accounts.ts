@@ -1,10 +1,10 @@
 /** Accounts, credentials, invitations and the record of who did what. */
 import type { Kysely, Selectable } from "kysely";
-import type { AuditEntry, Credential, Invitation } from "../../../core/domain/account.ts";
-import type { CredentialId, InvitationId, SpaceId, UserId } from "../../../core/domain/ids.ts";
-import type { Deed } from "../../../core/domain/policy.ts";
+import type { AuditEntry, Invitation } from "../../../core/domain/account.ts";
+import type { InvitationId, SpaceId, UserId } from "../../../core/domain/ids.ts";
 import { type AccountStore, shownAccount, type StoredAccount } from "../../../core/ports/account-store.ts";
 import { leaveSpaces } from "./leave-spaces.ts";
+import { sqlGrants, toCredential } from "./sql-grants.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqlAccounts(db: Kysely<Tables>): AccountStore {
@@ -139,34 +139,7 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
       return rows.map(toCredential);
     },
 
-    async getGrant(id) {
-      const row = await db
-        .selectFrom("credential")
-        .selectAll()
-        .where("id", "=", id)
-        .where("kind", "=", "grant")
-        .executeTakeFirst();
-      return (
-        row && {
-          credential: toCredential(row),
-          userId: row.user_id as UserId,
-          clientHash: row.client_hash ?? "",
-        }
-      );
-    },
-
-    renewGrant: (id, { from, to, at, endsAt }) =>
-      db.transaction().execute(async (trx) => {
-        const done = await trx
-          .updateTable("credential")
-          .set({ secret_hash: to, seen_at: at, ends_at: endsAt })
-          .where("id", "=", id)
-          .where("secret_hash", "=", from)
-          .executeTakeFirst();
-        if (done.numUpdatedRows === 0n) return false;
-        await trx.deleteFrom("credential").where("grant_id", "=", id).where("ends_at", "<=", at).execute();
-        return true;
-      }),
+    ...sqlGrants(db),
 
     removeCredential: (userId, id) =>
       db.transaction().execute(async (trx) => {
@@ -261,18 +234,6 @@ function toAccount(row: Selectable<Tables["account"]>): StoredAccount {
     passwordHash: row.password_hash,
     ...(row.month_cap_micros === null ? {} : { monthCapMicros: row.month_cap_micros }),
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
-  };
-}
-
-function toCredential(row: Selectable<Tables["credential"]>): Credential {
-  return {
-    id: row.id as CredentialId,
-    kind: row.kind,
-    name: row.name,
-    createdAt: row.created_at,
-    seenAt: row.seen_at,
-    endsAt: row.ends_at,
-    ...(row.scopes === null ? {} : { scopes: JSON.parse(row.scopes) as Deed[] }),
   };
 }
 
