@@ -32,6 +32,7 @@ import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
+import { deletedReportSchema, importReportSchema } from "./archive.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
@@ -42,6 +43,7 @@ import { schemaOf } from "./schema-of.ts";
 import { madeShareSchema, shareListSchema } from "./share.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
+import { storyListSchema } from "./story.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
@@ -206,6 +208,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   doctor: findingListSchema,
   export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
   grid: gridSchema,
+  "archive export": of<"archive export">()(z.object({ path: z.string(), bytes: count })),
+  "archive import": importReportSchema,
+  "archive delete": deletedReportSchema,
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
@@ -248,6 +253,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,
+  discover: storyListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
   worker: of<"worker">()(z.object({ data: z.string() })),

@@ -1,7 +1,9 @@
 /** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
 import { accountRoutes } from "./account-routes.ts";
+import { archiveRoutes } from "./archive-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
+import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
@@ -24,6 +26,7 @@ const AREAS = [
   turnRoutes,
   documentRoutes,
   siteRoutes,
+  discoverRoutes,
   digestRoutes,
   researchRoutes,
   gridRoutes,
@@ -39,6 +42,7 @@ const AREAS = [
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
+  archiveRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -1,7 +1,9 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { DeletedReport, ImportReport } from "./archive.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
@@ -149,8 +151,17 @@ export interface InstalledRuntime {
   readonly wasThere: boolean;
 }
 
+/** Everything, as a file. */
+export interface ExportedArchive {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
+  readonly "archive export": ExportedArchive;
+  readonly "archive import": ImportReport;
+  readonly "archive delete": DeletedReport;
   readonly add: AddedItems | FollowedSites;
   readonly ask: Turn;
   readonly check: CheckedFile;
@@ -198,6 +209,7 @@ export interface CommandReplies {
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };
   readonly threads: ThreadList;
+  readonly discover: StoryList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
   readonly "user list": AccountList;
