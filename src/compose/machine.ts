@@ -11,6 +11,7 @@ import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
 import { createIdentities } from "../services/accounts/identities.ts";
+import { createGrants } from "../services/accounts/grants.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
 import { createPasskeys } from "../services/accounts/passkeys.ts";
 import { createSpaces } from "../services/accounts/spaces.ts";
@@ -123,6 +124,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     people: {
       accounts,
       credentials: createCredentials(accountParts),
+      grants: createGrants(accountParts),
       invitations: createInvitations({ ...accountParts, accounts }),
       identities: createIdentities({
         ...accountParts,

@@ -6,6 +6,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
 import { TO_IDENTITIES, TO_PASSKEYS } from "./postgres-identity-tables.ts";
+import { TO_GRANTS } from "./postgres-grant-columns.ts";
 import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
@@ -261,9 +262,7 @@ const TO_ORIGINALS = `
 export const OURS = "footnote-";
 
 const step = (statements: string): Migration => ({
-  async up(db: Kysely<unknown>) {
-    await sql.raw(statements).execute(db);
-  },
+  up: async (db: Kysely<unknown>) => void (await sql.raw(statements).execute(db)),
 });
 
 /** Done in the order of their names, each once; never changed once released. */
@@ -276,6 +275,7 @@ export const POSTGRES_MIGRATIONS = byName<Migration>({
   [`${OURS}005-shares`]: step(TO_SHARES),
   [`${OURS}006-originals`]: step(TO_ORIGINALS),
   [`${OURS}007-plans`]: step(TO_PLANS),
-  [`${OURS}008-identities`]: step(TO_IDENTITIES),
-  [`${OURS}009-passkeys`]: step(TO_PASSKEYS),
+  [`${OURS}008-grants`]: step(TO_GRANTS),
+  [`${OURS}009-identities`]: step(TO_IDENTITIES),
+  [`${OURS}010-passkeys`]: step(TO_PASSKEYS),
 });
