@@ -10,7 +10,6 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import type { PasskeyJson } from "../../core/domain/passkey.ts";
 import type { PasskeyChecks } from "../../core/ports/passkey-checks.ts";
 
 /** A minute and more, to find the device. */
