@@ -7,6 +7,7 @@ import { createDigestThreads } from "../adapters/workers/digest-threads.ts";
 import { makeScope } from "../core/domain/make-scope.ts";
 import { asFootnoteError } from "../core/domain/errors.ts";
 import { createSpending } from "../core/models/spending.ts";
+import type { Traces } from "../core/ports/traces.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
@@ -44,6 +45,7 @@ export interface Opened {
   readonly models: Models;
   readonly web: Web | undefined;
   readonly log: LogError;
+  readonly traces: Traces;
 }
 
 /** Jobs that nobody else can do: on indexes that this machine has for itself. */
@@ -94,7 +96,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
   const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
 
   return {
-    tally: createTally(),
+    tally: createTally(opened.traces),
     /** Nothing where a host has made none. */
     plans: openPlans(config, stores),
     spending,
@@ -116,6 +118,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       await runner.close();
       await threads.close();
       await provider?.close();
+      await opened.traces.close();
     },
     digestSlots: digestSlots(writers, limits),
     /** Of large documents on their way in, whatever the space. */

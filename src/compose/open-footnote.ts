@@ -55,6 +55,7 @@ import { openModels } from "./open-models.ts";
 import { openMapDrawers, openPages } from "./open-pages.ts";
 import type { OpenedPlans } from "./open-plans.ts";
 import { type OpenedStores, openStores } from "./open-stores.ts";
+import { openTraces } from "./open-traces.ts";
 import { createWeb } from "./open-web.ts";
 import { createMachine, type Machine } from "./machine.ts";
 import { createServices, type Services } from "./services.ts";
@@ -159,7 +160,8 @@ export async function openFootnote(
     const engines = configuredEngines(config.env);
     const webParts = { engines, fetcher: pages.pageFetcher, reader: pages.threads, clock, hash };
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
-    const opened = { config, stores, pages, models, web, log };
+    const traces = await openTraces(config.env, log);
+    const opened = { config, stores, pages, models, web, log, traces };
     /** By space and person, as they come. */
     const scopes = new Map<string, { readonly services: Services; readonly footnote: Footnote }>();
     const isBusy = (): boolean => [...scopes.values()].some(({ services }) => services.runs.isBusy());

@@ -24,6 +24,7 @@ import { createDiscover } from "../services/discover/discover.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
+import { tracedRuns } from "../services/watching/traced-run.ts";
 import { hash, hashText } from "./hash.ts";
 import { openArchives } from "./open-archives.ts";
 import type { Machine, Opened } from "./machine.ts";
@@ -45,7 +46,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const desk = { store, clock, health: models.health, spending };
   const units = machine.plans?.unitsOf(scope) ?? NO_UNITS;
   const runLog = createRunLog({ store, clock, news, ...leasing });
-  const runs = createRuns(runLog, log);
+  const runs = tracedRuns(createRuns(runLog, log), machine.tally.traces);
   /** A service of which things can be removed on a full disk too. */
   const removable = <Id, Options, T>(service: { remove(id: Id, options?: Options): Promise<T> }) => ({
     remove: (id: Id, options?: Options) => reserve.during(() => service.remove(id, options)),

@@ -88,7 +88,7 @@ export function createApp(
     },
   });
 
-  app.use(watchRequests(footnote.tally.registry, logRequest));
+  app.use(watchRequests(footnote.tally, logRequest));
   app.use(securityHeaders());
   app.use(keptNowhere());
   const guesses = createGuessLimit(() => performance.now());

@@ -4,10 +4,13 @@ import { createRegistry, type Registry } from "../../lib/prometheus/registry.ts"
 import type { Turn } from "../../core/domain/answer.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { ModelCall } from "../../core/domain/model-call.ts";
+import { NO_TRACES, type Traces } from "../../core/ports/traces.ts";
 import type { UsageStore } from "../../core/ports/usage-store.ts";
 
 export interface Tally {
   readonly registry: Registry;
+  /** In which order and for how long, where somebody watches that. */
+  readonly traces: Traces;
   /** Counts how a question ends; it is waited for by somebody else. */
   follow(turn: Promise<Turn>): void;
   /** How many questions there are, whenever it is asked. */
@@ -18,7 +21,7 @@ export interface Tally {
 
 const SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
-export function createTally(): Tally {
+export function createTally(traces: Traces = NO_TRACES): Tally {
   const registry = createRegistry();
   const answers = registry.counter(
     "footnote_answers_total",
@@ -56,6 +59,7 @@ export function createTally(): Tally {
 
   return {
     registry,
+    traces,
     follow(turn) {
       turn.then(
         ({ answer: { status, writer }, usage }) => {

@@ -31,6 +31,7 @@ import { settingsSaid } from "./settings-said.ts";
 import { sponsoredSaid } from "./sponsored-said.ts";
 import { shareSaid } from "./share-said.ts";
 import { storeSaid } from "./store-said.ts";
+import { tracesSaid } from "./traces-said.ts";
 import { zoteroSaid } from "./zotero-said.ts";
 import { terminalSaid } from "./terminal-said.ts";
 
@@ -61,6 +62,7 @@ export const SENTENCES = {
   ...accountSaid,
   ...identitySaid,
   ...passkeySaid,
+  ...tracesSaid,
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
