@@ -67,7 +67,7 @@ const MOST_WAITING = 500;
 export interface Footnote
   extends
     Pick<Embeddings, "embedded" | "keepEmbedded">,
-    Pick<Services, "archives" | "originals" | "shares">,
+    Pick<Services, "archives" | "discover" | "originals" | "shares">,
     Exports,
     ExportDigestParts {
   readonly config: Config;
@@ -182,8 +182,7 @@ export async function openFootnote(
       await indexer.idle();
       const all = [...scopes.values()].map(({ services }) => services);
       for (const { runner } of all) await runner.close();
-      await machine.runner.close();
-      await machine.digesting.threads.close();
+      await machine.close();
       await endRuns();
       for (const { keptPages } of all) await keptPages.close();
       await checks.close();

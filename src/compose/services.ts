@@ -20,6 +20,7 @@ import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
+import { createDiscover } from "../services/discover/discover.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
@@ -127,6 +128,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
     runner,
+    discover: createDiscover(store),
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     shares: createShares({ scope, links: stores.accounts, store, clock, ids, hash: hashText }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },

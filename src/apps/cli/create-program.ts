@@ -8,6 +8,7 @@ import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
 import { digestsCommand } from "./commands/digests-command.ts";
+import { discoverCommand } from "./commands/discover-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { gridCommand } from "./commands/grid-command.ts";
@@ -51,6 +52,7 @@ export function createProgram(language: Language): Command {
     listCommand(),
     removeCommand(),
     refreshCommand(),
+    discoverCommand(),
     reindexCommand(),
     moveCommand(),
     archiveCommand(),

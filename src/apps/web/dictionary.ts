@@ -79,6 +79,7 @@ export interface Dictionary extends RecheckWords {
   readonly people: PeopleWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
+  readonly discover: string;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
   readonly settings: SettingsWords;
@@ -168,6 +169,7 @@ const en: Dictionary = {
   people: peopleWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
+  discover: "Discover",
   sites: siteWordsEn,
   usage: usageWordsEn,
   settings: settingsWordsEn,
@@ -257,6 +259,7 @@ const zh: Dictionary = {
   people: peopleWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
+  discover: "发现",
   sites: siteWordsZh,
   usage: usageWordsZh,
   settings: settingsWordsZh,

@@ -7,16 +7,19 @@ import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { discoverSaid } from "./discover-said.ts";
 import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
 import { formatSaid } from "./format-said.ts";
+import { identitySaid } from "./identity-said.ts";
 import { kindSaid } from "./kind-said.ts";
 import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { opensearchSaid } from "./opensearch-said.ts";
+import { passkeySaid } from "./passkey-said.ts";
 import { planSaid } from "./plan-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
@@ -56,9 +59,12 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...identitySaid,
+  ...passkeySaid,
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
+  ...discoverSaid,
   ...archiveSaid,
   ...cliSaid,
   ...terminalSaid,
