@@ -10,7 +10,7 @@ export interface Loaded {
   readonly bytes: number;
   readonly page: Page;
   readonly session: CDPSession;
-  close(): Promise<void>;
+  close(this: void): Promise<void>;
 }
 
 /** A new browser's cold load of `url` until `ready` is there. */

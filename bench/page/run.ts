@@ -123,7 +123,8 @@ async function threadLists(chrome: Browser): Promise<object> {
 
 async function streamedAnswer(chrome: Browser, address: string): Promise<object> {
   const { page, session, close } = await load(chrome, address, BOX, false);
-  // What is loaded with the first answer is no part of a later one.
+  // What the page loads by itself has settled.
+  await page.waitForLoadState("networkidle");
   await page.locator(BOX).fill("What is known of the locks of the Tamol canal?");
   const shifted = await watchShifts(page);
   await page.locator(BOX).press("Enter");
