@@ -13,6 +13,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredSurveyRoutes } from "./sponsored-survey-routes.ts";
 import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -37,6 +38,7 @@ const AREAS = [
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,
+  sponsoredSurveyRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
