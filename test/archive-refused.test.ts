@@ -150,8 +150,7 @@ it("what an archive says that an answer rests on is read from no disk of the ser
   await ask(from, QUESTIONS[0] ?? "");
   const entries = (await entriesOf(await packed(from))).map((entry) => {
     if (!entry.name.startsWith("threads/")) return entry;
-    // oxlint-disable-next-line typescript/no-explicit-any -- the JSON of an entry, to be spoiled
-    const item = JSON.parse(Buffer.from(entry.bytes).toString()) as any;
+    const item = JSON.parse(Buffer.from(entry.bytes).toString());
     for (const { turn } of item.runs) {
       for (const source of turn?.answer.sources ?? []) source.url = url;
       for (const claim of turn?.answer.claims ?? [])
