@@ -20,17 +20,11 @@ export async function* paced<T>(
       yield first.value;
       next = read();
       const held: T[] = [];
-      let isTime = false;
-      const time = new Promise<void>((resolve) => {
-        setTimeout(() => {
-          isTime = true;
-          resolve();
-        }, everyMs);
-      });
-      while (!isTime) {
+      const time = new Promise<"time">((resolve) => void setTimeout(() => resolve("time"), everyMs));
+      for (;;) {
         const came = await Promise.race([next.catch(() => undefined), time]);
         // It has ended or failed: that is heard above.
-        if (!came || came.done === true) break;
+        if (came === "time" || came === undefined || came.done === true) break;
         held.push(...came.value);
         next = read();
       }
