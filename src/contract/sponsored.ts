@@ -4,6 +4,8 @@ import type { SpaceId } from "../core/domain/ids.ts";
 import {
   type Advertiser,
   type AdvertiserId,
+  type Balance,
+  type BalanceList,
   type Campaign,
   type CampaignId,
   CARD_EVENTS,
@@ -43,7 +45,6 @@ import {
   type SponsoredCard,
   type SponsoredChoice,
   type SponsoredReport,
-  type SponsoredState,
 } from "../core/domain/sponsored.ts";
 import { count, idOf, instant, ordinal } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -62,10 +63,6 @@ const micros = count.max(Number.MAX_SAFE_INTEGER).openapi({ description: "Millio
 const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
 const sha256 = z.string().openapi({ description: "SHA-256 of what is shown, hexadecimal" });
 
-export const sponsoredStateSchema = schemaOf<SponsoredState>()(
-  z.object({ isOn: z.boolean(), isSwitchedOff: z.boolean() }),
-  "SponsoredState",
-);
 export const sponsoredChoiceSchema = schemaOf<SponsoredChoice>()(z.object({ isSwitchedOff: z.boolean() }));
 export const quietSpaceSchema = schemaOf<QuietSpace>()(
   z.object({ spaceId: idOf<SpaceId>(), isQuiet: z.boolean() }),
@@ -228,6 +225,21 @@ export const ledgerSchema = schemaOf<LedgerList>()(
     ),
   }),
   "LedgerList",
+);
+
+export const balanceListSchema = schemaOf<BalanceList>()(
+  z.object({
+    balances: z.array(
+      schemaOf<Balance>()(
+        z.object({
+          advertiserId: idOf<AdvertiserId>(),
+          seenMicros: signedMicros,
+          invoicedMicros: signedMicros,
+        }),
+      ),
+    ),
+  }),
+  "BalanceList",
 );
 
 export const reportSchema = schemaOf<SponsoredReport>()(

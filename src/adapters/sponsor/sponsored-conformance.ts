@@ -237,7 +237,10 @@ export function sponsoredConformance(
         await store.reserve(offer, DAY, ALL, 3);
         await store.settle(offer.id, at(1));
       }
+      const balance = async () => (await store.balances()).find((one) => one.advertiserId === advertiserId);
+      expect(await balance()).toEqual({ advertiserId, seenMicros: 12_750, invoicedMicros: 0 });
       const first = await invoice(1);
+      expect(await balance()).toMatchObject({ seenMicros: 12_750, invoicedMicros: 10_000 });
       expect(first).toMatchObject({ minor: 1, carryMicros: 2_750 });
       expect(await invoice(2)).toMatchObject({ number: first.number + 1, minor: 0, carryMicros: 2_750 });
     });

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { sqlAccounting } from "./sql-accounting.ts";
+import { sqlBalances } from "./sql-balances.ts";
 import { sqlBooks } from "./sql-books.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
@@ -16,6 +17,7 @@ export function sqlSponsoredStore(
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
     ...sqlAccounting(db),
+    ...sqlBalances(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

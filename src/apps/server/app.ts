@@ -34,7 +34,7 @@ import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addShareRoutes } from "./routes/share-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
-import { addSponsoredRoutes } from "./routes/sponsored-routes.ts";
+import { addSponsoredRoutes, sponsoredForWhom } from "./routes/sponsored-routes.ts";
 import { addThreadRoutes } from "./routes/thread-routes.ts";
 import { addUsageRoutes } from "./routes/usage-routes.ts";
 import { addWatchRoutes } from "./routes/watch-routes.ts";
@@ -128,7 +128,13 @@ export function createApp(
   addHealthRoutes(app);
   addDoctorRoutes(app);
   addUsageRoutes(app);
-  addAccountRoutes(app, footnote, { guesses, held, setUpCode, log });
+  addAccountRoutes(app, footnote, {
+    guesses,
+    held,
+    setUpCode,
+    log,
+    sponsoredFor: sponsoredForWhom(sponsored),
+  });
   addPeopleRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);

@@ -39,6 +39,7 @@ export const SETTINGS_SECTIONS = [
   "space",
   "people",
   "record",
+  "sponsored",
   "models",
   "search",
   "limits",

@@ -1,9 +1,10 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import type { AdvertiserId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, fileReply, idOf, json, rangeSchema } from "../fields.ts";
 import {
   advertiserSchema,
+  balanceListSchema,
   booksSchema,
   campaignSchema,
   cardEventSchema,
@@ -25,19 +26,12 @@ import {
   reviewSchema,
   shownSchema,
   sponsoredChoiceSchema,
-  sponsoredStateSchema,
 } from "../sponsored.ts";
 
 const day = z.iso.date();
+const rangeOfDays = z.object({ from: day.optional(), until: day.optional() });
 
 export const sponsoredRoutes = {
-  state: createRoute({
-    method: "get",
-    path: "/api/sponsored",
-    "x-deed": "ask",
-    summary: "Whether there may be sponsored blocks here, and for this reader",
-    responses: { 200: json(sponsoredStateSchema, "Off where no host has switched it on"), ...errorReplies },
-  }),
   offer: createRoute({
     method: "post",
     path: "/api/sponsored/offers",
@@ -141,8 +135,26 @@ export const sponsoredBookRoutes = {
     path: "/api/sponsored/report",
     "x-deed": "administer",
     summary: "What was offered, seen and spent, by day, flight and topic",
-    request: { query: z.object({ from: day.optional(), until: day.optional() }) },
+    request: { query: rangeOfDays },
     responses: { 200: json(reportSchema, "One row a day, flight and topic"), ...errorReplies },
+  }),
+  reportFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/report.csv",
+    "x-deed": "administer",
+    summary: "The same for a spreadsheet, of all advertisers or one",
+    request: { query: rangeOfDays.extend({ advertiserId: idOf<AdvertiserId>().optional() }) },
+    responses: { 200: fileReply({ csv: { mediaType: "text/csv" } }), ...errorReplies },
+  }),
+  balances: createRoute({
+    method: "get",
+    path: "/api/sponsored/balances",
+    "x-deed": "administer",
+    summary: "What the ledger of each advertiser adds up to",
+    responses: {
+      200: json(balanceListSchema, "One an advertiser of whom anything was booked"),
+      ...errorReplies,
+    },
   }),
   ledger: createRoute({
     method: "get",

@@ -155,11 +155,16 @@ export interface LedgerList {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Whether there may be sponsored blocks here, and for this reader. */
-export interface SponsoredState {
-  readonly isOn: boolean;
-  /** The reader has switched them off for his account. */
-  readonly isSwitchedOff: boolean;
+/** What an advertiser's ledger adds up to. */
+export interface Balance {
+  readonly advertiserId: AdvertiserId;
+  /** Views, less what was taken back. */
+  readonly seenMicros: number;
+  readonly invoicedMicros: number;
+}
+
+export interface BalanceList {
+  readonly balances: readonly Balance[];
 }
 
 export interface SponsoredChoice {

@@ -6,6 +6,7 @@ import type { SpaceId, UserId } from "../domain/ids.ts";
 import type {
   Advertiser,
   AdvertiserId,
+  Balance,
   Campaign,
   CampaignId,
   Creative,
@@ -106,6 +107,7 @@ export interface BookStore {
 export interface AccountingStore {
   /** Newest first. */
   ledger(range: { readonly offset: number; readonly limit: number }): Promise<LedgerEntry[]>;
+  balances(): Promise<Balance[]>;
   report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
   invoices(): Promise<Invoice[]>;

@@ -147,6 +147,15 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
     ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
     /** Of all days where none is given. */
     report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
+    balances: () => store.balances(),
+    /** The same of one advertiser's flights. */
+    async reportOf(advertiserId: AdvertiserId, range: DayRange) {
+      await advertiserOf(advertiserId);
+      const { campaigns, flights } = await store.books();
+      const own = new Set(campaigns.filter((one) => one.advertiserId === advertiserId).map(({ id }) => id));
+      const ids = new Set(flights.filter(({ campaignId }) => own.has(campaignId)).map(({ id }) => id));
+      return (await this.report(range)).filter(({ flightId }) => ids.has(flightId));
+    },
     shown: () => store.shownCreatives(),
     invoices: () => store.invoices(),
 

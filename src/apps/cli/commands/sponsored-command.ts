@@ -22,6 +22,7 @@ import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { createOutput, type Output } from "../output.ts";
+import { readCount } from "../read-count.ts";
 import { bookLines, readCountries, readDay, readMoney, readTopics } from "../sponsored-lines.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
@@ -180,11 +181,10 @@ function addAccounts(group: Command): Command {
     )
     .addCommand(
       new Command("ledger")
-        .option("--limit <count>", undefined, "20")
-        .action((options: CommonOptions & { limit: string }) =>
+        .addOption(new Option("--limit <count>").argParser(readCount).default(20))
+        .action((options: CommonOptions & { limit: number }) =>
           withSponsored(options, async ({ books }, output) => {
-            const limit = Math.min(1_000, Math.max(1, Number.parseInt(options.limit, 10) || 20));
-            const entries = await books.ledger({ offset: 0, limit });
+            const entries = await books.ledger({ offset: 0, limit: options.limit });
             output.json("sponsored ledger", { entries });
             if (output.isJson) return;
             for (const { id, at, kind, amountMicros, flightId, advertiserId } of entries) {

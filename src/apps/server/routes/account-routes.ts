@@ -4,7 +4,8 @@ import { accountRoutes } from "../../../contract/routes/account-routes.ts";
 import { isReachable } from "../../../compose/config.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
 import type { Account } from "../../../core/domain/account.ts";
-import type { SessionState } from "../../../core/domain/account-replies.ts";
+import type { SessionState, SponsoredHere } from "../../../core/domain/account-replies.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
@@ -25,21 +26,28 @@ export interface AccountRouteOptions {
   readonly setUpCode: string | undefined;
   /** Told of who guesses. */
   readonly log: LogError;
+  /** What somebody's page is to know of sponsored content; nothing where it is off. */
+  readonly sponsoredFor: (person: UserId | undefined) => Promise<SponsoredHere | undefined>;
 }
 
 export function addAccountRoutes(
   app: ServerApp,
   { config, people, shared }: Footnote,
-  { guesses, held, setUpCode, log }: AccountRouteOptions,
+  { guesses, held, setUpCode, log, sponsoredFor }: AccountRouteOptions,
 ): void {
   const { accounts, credentials, invitations, record } = people;
   const atAccounts = createAccountGuesses({ guesses, held, log });
   const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
     atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
+  const sponsoredOf = async (person: UserId | undefined): Promise<Pick<SessionState, "sponsored">> => {
+    const sponsored = await sponsoredFor(person);
+    return sponsored === undefined ? {} : { sponsored };
+  };
   const stateOf = async (account: Account): Promise<SessionState> => {
     const { id } = account;
     return {
+      ...(await sponsoredOf(id)),
       state: "signed-in",
       account,
       spaces: await record.listSpacesOf(id),
@@ -64,7 +72,9 @@ export function addAccountRoutes(
 
   app.openapi(accountRoutes.session, async (context) => {
     const { visitor } = context.var;
-    if (visitor.kind === "home") return context.json({ state: "open" as const }, 200);
+    if (visitor.kind === "home") {
+      return context.json({ state: "open" as const, ...(await sponsoredOf(undefined)) }, 200);
+    }
     const account = visitor.actor && (await accounts.get(visitor.actor.userId));
     if (account) return context.json(await stateOf(account), 200);
     const isSetUp = !(await accounts.areThere()) && isReachable(config);

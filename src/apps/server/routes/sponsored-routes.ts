@@ -5,11 +5,23 @@
 import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
 import type { Config } from "../../../compose/config.ts";
 import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
+import type { SponsoredHere } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { attachment } from "../../../core/export/file-name.ts";
+import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import type { Reader } from "../../../services/sponsor/offers.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
+
+/** What a page is told with who is signed in, so that it need not ask. */
+export function sponsoredForWhom(sponsored: Sponsored | undefined) {
+  return async (person: UserId | undefined): Promise<SponsoredHere | undefined> => {
+    if (sponsored === undefined) return undefined;
+    return { isSwitchedOff: person !== undefined && (await sponsored.choices.isSwitchedOff(person)) };
+  };
+}
 
 export function addSponsoredRoutes(
   app: ServerApp,
@@ -35,12 +47,6 @@ export function addSponsoredRoutes(
     };
   };
 
-  app.openapi(sponsoredRoutes.state, async (context) => {
-    const { userId } = readerOf(context);
-    const isSwitchedOff =
-      sponsored !== undefined && userId !== undefined && (await sponsored.choices.isSwitchedOff(userId));
-    return context.json({ isOn: sponsored !== undefined, isSwitchedOff }, 200);
-  });
   app.openapi(sponsoredRoutes.offer, async (context) => {
     const card = await on().offers.offer(context.req.valid("json"), readerOf(context));
     return context.json({ card: card ?? null }, 200);
@@ -95,6 +101,15 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
   app.openapi(sponsoredBookRoutes.report, async (context) =>
     context.json({ rows: await on().books.report(context.req.valid("query")) }, 200),
   );
+  app.openapi(sponsoredBookRoutes.reportFile, async (context) => {
+    const { advertiserId, ...range } = context.req.valid("query");
+    const { books } = on();
+    const rows = await (advertiserId ? books.reportOf(advertiserId, range) : books.report(range));
+    return sendReport(context, reportCsv(rows));
+  });
+  app.openapi(sponsoredBookRoutes.balances, async (context) =>
+    context.json({ balances: await on().books.balances() }, 200),
+  );
   app.openapi(sponsoredBookRoutes.ledger, async (context) =>
     context.json({ entries: await on().books.ledger(context.req.valid("query")) }, 200),
   );
@@ -104,4 +119,11 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
   app.openapi(sponsoredBookRoutes.invoice, async (context) =>
     context.json(await on().books.invoice(context.req.valid("json").advertiserId), 201),
   );
+}
+
+function sendReport(context: ServerContext, csv: string) {
+  return context.body(csv, 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),
+  });
 }
