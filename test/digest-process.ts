@@ -1,4 +1,5 @@
 /** Digests as one process over a store has them, with a writer that makes of a text four parts, each by one call of a model. */
+import { NO_UNITS } from "../src/core/ports/units.ts";
 import { createHash } from "node:crypto";
 import { createJobs } from "../src/adapters/jobs/store-jobs.ts";
 import { createPageReader } from "../src/adapters/pages/page-reader.ts";
@@ -53,6 +54,7 @@ export function digestProcess({
     (await store.sumModelCalls({ by: "day", since })).reduce((sum, { costMicros }) => sum + costMicros, 0);
   const jobs = createJobs({ store, clock, owner, isGone: (name) => gone.has(name) });
   const kind = digestKind({
+    units: NO_UNITS,
     store,
     clock,
     models,
@@ -66,6 +68,7 @@ export function digestProcess({
   const runner = createJobRunner({ jobs, kinds: [kind], clock, report: () => undefined });
   let next = 0;
   const digests = createDigests({
+    units: NO_UNITS,
     store,
     clock,
     models,

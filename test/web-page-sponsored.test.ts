@@ -1,7 +1,7 @@
 /** Sponsored blocks in a real browser: when they stand below an answer, what they say, what counts as seen, and how one is rid of them. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LedgerList } from "../src/core/domain/sponsored.ts";
+import type { LedgerList } from "../src/core/domain/sponsored-accounts.ts";
 import { flightNow, sellFlight } from "./sold-flight.ts";
 import { askAndWait, browserPath, openPages, overflow, upload } from "./web-page.ts";
 

@@ -36,6 +36,7 @@ const WEB_MAY_IMPORT = ["src/lib/", "src/core/domain/", "src/contract/", WEB];
 export const CORE_ORDER = [
   "domain",
   "ports",
+  "calculate",
   "prompts",
   "models",
   "reader",
@@ -49,6 +50,7 @@ export const CORE_ORDER = [
   "library",
   "sites",
   "probe",
+  "plans",
   "sponsor",
 ] as const;
 

@@ -6,6 +6,7 @@ import { fileCircles, folderCircles } from "./circles.ts";
 import { layerOf, mayImport, resolveImport, type Layer } from "./import-graph.ts";
 import { readModuleFacts, type ModuleFacts } from "./module-facts.ts";
 import { ownWordsLines } from "./own-words.ts";
+import { plainTableLines } from "./plain-tables.ts";
 import { sponsorProblems } from "./sponsor-rules.ts";
 
 export interface Problem {
@@ -83,6 +84,7 @@ export function findStructureProblems(
     if (layer === undefined) continue;
     problems.push(...importProblems(path, layer, module), ...purityProblems(path, layer, module));
     problems.push(...ownWordsProblems(path, files.get(path) ?? ""));
+    problems.push(...plainTableProblems(path, files.get(path) ?? ""));
     problems.push(...envProblems(path, layer, module, envExceptions));
   }
   problems.push(
@@ -211,6 +213,13 @@ function ownWordsProblems(path: string, text: string): Problem[] {
   const message =
     "says words of its own by asTold: write a sentence in src/core/domain/said, in both languages";
   return ownWordsLines(text).map((line) => ({ path, line, message }));
+}
+
+function plainTableProblems(path: string, text: string): Problem[] {
+  if (isTest(path) || path.endsWith("-conformance.ts")) return [];
+  const message =
+    "is a plain object with words for keys, which has `constructor` too: make it by src/lib/by-name.ts";
+  return plainTableLines(text).map((line) => ({ path, line, message }));
 }
 
 function circleProblems(facts: ReadonlyMap<string, ModuleFacts>): Problem[] {

@@ -28,6 +28,7 @@ import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
+import { openPlans } from "./open-plans.ts";
 import type { OpenedStores } from "./open-stores.ts";
 import { clock, ids } from "./system-clock.ts";
 
@@ -87,6 +88,8 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
 
   return {
     tally: createTally(),
+    /** Nothing where a host has made none. */
+    plans: openPlans(config, stores),
     spending,
     probes,
     runner,

@@ -55,6 +55,7 @@ import { doctorSettings, thisMachine } from "./doctor-facts.ts";
 import { hash } from "./hash.ts";
 import { openModels } from "./open-models.ts";
 import { openMapDrawers, openPages } from "./open-pages.ts";
+import type { OpenedPlans } from "./open-plans.ts";
 import { type OpenedStores, openStores } from "./open-stores.ts";
 import { createWeb } from "./open-web.ts";
 import { createMachine, type Machine } from "./machine.ts";
@@ -89,6 +90,8 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** Does what is due, in all spaces. */
   startDue(): Promise<void>;
   readonly people: Machine["people"];
+  /** Nothing where a host has made none: then nothing is counted and nothing is said of them. */
+  readonly plans: OpenedPlans | undefined;
   /** What this process has done, in numbers. */
   readonly tally: Tally;
   readonly runs: Runs;
@@ -162,8 +165,9 @@ export async function openFootnote(
     const scopes = new Map<string, { readonly services: Services; readonly footnote: Footnote }>();
     const isBusy = (): boolean => [...scopes.values()].some(({ services }) => services.runs.isBusy());
     const machine = createMachine(opened, isBusy);
-    const { probes, indexer, embeddings, people, tally } = machine;
+    const { probes, indexer, embeddings, people, plans, tally } = machine;
     await probes.recall();
+    await plans?.published();
     const queue = createQuestionQueue({ atOnce: config.questionsAtOnce, waiting: MOST_WAITING });
     tally.watch(queue);
     const arriving = createSlots(1);
@@ -201,6 +205,7 @@ export async function openFootnote(
         ...services,
         config,
         people,
+        plans,
         tally,
         in: (other) => footnoteIn(other),
         shared: stores.shared,
@@ -209,6 +214,7 @@ export async function openFootnote(
         runners: [runner, machine.runner],
         async startDue() {
           await machine.runner.startDue();
+          await plans?.sweep();
           for (const due of await stores.shared.dueScopes(clock.now())) {
             await footnoteIn(makeScope(due.spaceId, due.userId)).runners[0]?.startDue();
           }

@@ -10,9 +10,11 @@ import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.t
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
+import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
 import type { LogError } from "../services/log.ts";
+import type { UserId } from "../core/domain/ids.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -20,6 +22,7 @@ import { clock, ids } from "./system-clock.ts";
 export interface Sponsored {
   readonly offers: Offers;
   readonly books: Books;
+  readonly accounts: Accounts;
   readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
@@ -29,9 +32,16 @@ const SWEEP_MS = 60_000;
 /** Of a random number. */
 const STEPS = 2 ** 47;
 
+/** Whose plan has no sponsored content; nobody's where there are no plans. */
+type HasNoAds = (userId: UserId) => Promise<boolean>;
+
 /** Nothing where it is off. Throws `config-invalid`. */
-export async function openSponsored(config: Config, log: LogError): Promise<Sponsored | undefined> {
-  return isOn(config) ? open(config, log) : undefined;
+export async function openSponsored(
+  config: Config,
+  log: LogError,
+  hasNoAds: HasNoAds = async () => false,
+): Promise<Sponsored | undefined> {
+  return isOn(config) ? open(config, log, hasNoAds) : undefined;
 }
 
 /** For a host's own commands. Throws `bad-request` where it is off. */
@@ -51,7 +61,11 @@ function isOn({ env }: Config): boolean {
   throw new FootnoteError("config-invalid", say("sponsored.on-off"), { hint: say("sponsored.on-off-hint") });
 }
 
-async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Promise<Sponsored> {
+async function open(
+  { env, databaseUrl, dataFolder }: Config,
+  log: LogError,
+  hasNoAds: HasNoAds,
+): Promise<Sponsored> {
   const address = readValue(env, "FOOTNOTE_SPONSORED_DATABASE") ?? databaseUrl;
   const store =
     address === undefined
@@ -63,7 +77,7 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
     ids,
     random: () => randomInt(STEPS) / STEPS,
     hash: hashText,
-    hasPaidPlan: async () => false,
+    hasPaidPlan: hasNoAds,
   });
   const sweep = (): void => void offers.sweep().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const sweeping = setInterval(sweep, SWEEP_MS);
@@ -71,10 +85,20 @@ async function open({ env, databaseUrl, dataFolder }: Config, log: LogError): Pr
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env) }),
     choices: store,
     async close() {
       clearInterval(sweeping);
       await store.close();
     },
   };
+}
+
+/** The host as invoices name it, in lines that are parted by semicolons. */
+function sellerOf(env: Config["env"]): string[] {
+  const written = readValue(env, "FOOTNOTE_SPONSORED_SELLER") ?? "";
+  return written
+    .split(/[;；]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -5,6 +5,7 @@ import { createRunLog } from "../adapters/run-log/store-run-log.ts";
 import type { AskParts } from "../core/answer/asking/asking.ts";
 import { writeDigest } from "../core/digest/model/write-digest.ts";
 import type { Scope } from "../core/domain/scope.ts";
+import { NO_UNITS } from "../core/ports/units.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createRuns } from "../services/asking/runs.ts";
 import { createThreads } from "../services/asking/threads.ts";
@@ -40,6 +41,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     monthCapMicros: () => people.accounts.monthCapMicros(userId),
   });
   const desk = { store, clock, health: models.health, spending };
+  const units = machine.plans?.unitsOf(scope) ?? NO_UNITS;
   const runLog = createRunLog({ store, clock, news, ...leasing });
   const runs = createRuns(runLog, log);
   /** A service of which things can be removed on a full disk too. */
@@ -81,13 +83,13 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
   const jobs = createJobs({ store, clock, ...leasing });
   const slots = machine.digestSlots;
   const kinds = [
-    digestKind({ ...digesting, store, slots, write: writeDigest }),
-    researchKind({ ...asking, store, hash: hashText, writers: digesting.models, slots }),
-    againKind({ store, jobs, clock, hash: hashText }),
+    digestKind({ ...digesting, store, units, slots, write: writeDigest }),
+    researchKind({ ...asking, store, units, hash: hashText, writers: digesting.models, slots }),
+    againKind({ store, units, jobs, clock, hash: hashText }),
     roundKind({ store, clock, leasing, library, reader: machine.siteReader }),
   ];
   const runner = createJobRunner({ jobs, kinds, clock, report: log, worksAt: () => config.isWorking });
-  const working = { store, clock, ids, jobs, runner };
+  const working = { store, clock, ids, jobs, runner, units };
   const threads = createThreads({ store, runs, log: runLog });
   const sites = createSites({ ...working, library });
   const digests = createDigests({

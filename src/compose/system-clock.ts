@@ -6,6 +6,7 @@ import type { Clock, Ids } from "../core/ports/clock.ts";
 
 export const clock: Clock = {
   now: () => new Date().toISOString(),
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   monotonicMs: () => performance.now(),
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
   turn: nextTurn,

@@ -35,6 +35,7 @@ import { documentSchema } from "./document.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
+import { ownPlanReplySchema, planGrantSchema, planListSchema } from "./plan.ts";
 import { recheckSchema } from "./recheck.ts";
 import { researchListSchema, researchRecordSchema } from "./research.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -43,16 +44,8 @@ import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
-import {
-  advertiserSchema,
-  booksSchema,
-  campaignSchema,
-  creativeSchema,
-  flightSchema,
-  invoiceSchema,
-  ledgerSchema,
-  reportSchema,
-} from "./sponsored.ts";
+import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
+import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };
@@ -224,6 +217,11 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   ),
   "model pull": readyModelSchema,
   "model remove": of<"model remove">()(removedSchema),
+  "plan show": ownPlanReplySchema,
+  "plan list": planListSchema,
+  "plan give": planGrantSchema,
+  "plan take": ownPlanReplySchema,
+  "plan export": of<"plan export">()(z.object(file)),
   recheck: recheckSchema,
   refresh: followedSitesSchema,
   reindex: of<"reindex">()(z.object({ passages: count })),
@@ -238,10 +236,12 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   researches: of<"researches">()(z.union([researchListSchema, researchRecordSchema, removedSchema])),
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
+  "sponsored audit": auditSchema,
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored report": reportSchema,
+  "sponsored reverse": ledgerSchema,
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,

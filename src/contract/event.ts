@@ -4,7 +4,7 @@ import type { RunEvent } from "../core/domain/event.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
 import { errorBodySchema, idOf, offset, ordinal } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
-import { claimSchema, sourceSchema, turnSchema, usageSchema, writerKind } from "./turn.ts";
+import { calculationSchema, claimSchema, sourceSchema, turnSchema, usageSchema, writerKind } from "./turn.ts";
 
 function event<Type extends RunEvent["type"], Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
   return z.object({ type: z.literal(type), seq: ordinal, ...fields }).openapi(componentName(type));
@@ -33,7 +33,11 @@ const EVENTS = [
   event("passage-selected", { source: ordinal, documentId: idOf<DocumentId>(), start: offset, end: offset }),
   event("model-asked", { model: z.string(), aboutMs: z.number() }),
   event("thinking-delta", { text: z.string() }),
-  event("answer-start", { writer: writerKind, model: z.string().optional() }),
+  event("answer-start", {
+    writer: writerKind,
+    model: z.string().optional(),
+    calculated: calculationSchema.optional(),
+  }),
   event("answer-delta", { text: z.string() }),
   event("claim-checked", { claim: claimSchema }),
   event("notice", { error: errorBodySchema }),

@@ -4,8 +4,6 @@ import type { SpaceId } from "../core/domain/ids.ts";
 import {
   type Advertiser,
   type AdvertiserId,
-  type Balance,
-  type BalanceList,
   type Campaign,
   type CampaignId,
   CARD_EVENTS,
@@ -19,24 +17,15 @@ import {
   type Flight,
   FLIGHT_STATES,
   type FlightId,
-  type Invoice,
-  type InvoiceId,
-  type InvoiceList,
-  LEDGER_KINDS,
-  type LedgerEntry,
-  type LedgerList,
   type MakeAdvertiser,
   type MakeCampaign,
   type MakeCreative,
   type MakeFlight,
-  type MakeInvoice,
   MOST_TOPICS,
   type OfferId,
   type OfferReply,
   type OfferRequest,
   type QuietSpace,
-  REJECT_REASONS,
-  type ReportRow,
   type ReviewCreative,
   type ShownCreative,
   type ShownCreativeList,
@@ -44,23 +33,24 @@ import {
   type SponsoredBooks,
   type SponsoredCard,
   type SponsoredChoice,
-  type SponsoredReport,
 } from "../core/domain/sponsored.ts";
-import { count, idOf, instant, ordinal } from "./fields.ts";
+import { count, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
 
 const short = z.string().min(1).max(300);
-const topic = z.enum(SPONSORED_TOPICS);
+export const topic = z.enum(SPONSORED_TOPICS);
 const language = z.enum(CARD_LANGUAGES);
-const currency = z.enum(CURRENCIES);
+export const currency = z.enum(CURRENCIES);
 /** Of a creative that there is: its bounds were looked at when it came. */
 const creativeText = { language, headline: z.string(), body: z.string(), url: z.string() };
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/u)
   .openapi({ description: "ISO 3166-1 alpha-2" });
-const micros = count.max(Number.MAX_SAFE_INTEGER).openapi({ description: "Millionths of the currency" });
-const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
+export const micros = count
+  .max(Number.MAX_SAFE_INTEGER)
+  .openapi({ description: "Millionths of the currency" });
+export const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
 const sha256 = z.string().openapi({ description: "SHA-256 of what is shown, hexadecimal" });
 
 export const sponsoredChoiceSchema = schemaOf<SponsoredChoice>()(z.object({ isSwitchedOff: z.boolean() }));
@@ -207,77 +197,3 @@ export const shownSchema = schemaOf<ShownCreativeList>()(
   }),
   "ShownCreativeList",
 );
-
-export const ledgerSchema = schemaOf<LedgerList>()(
-  z.object({
-    entries: z.array(
-      schemaOf<LedgerEntry>()(
-        z.object({
-          id: ordinal,
-          advertiserId: idOf<AdvertiserId>(),
-          flightId: idOf<FlightId>().optional(),
-          offerId: idOf<OfferId>().optional(),
-          kind: z.enum(LEDGER_KINDS),
-          amountMicros: signedMicros,
-          at: instant,
-        }),
-      ),
-    ),
-  }),
-  "LedgerList",
-);
-
-export const balanceListSchema = schemaOf<BalanceList>()(
-  z.object({
-    balances: z.array(
-      schemaOf<Balance>()(
-        z.object({
-          advertiserId: idOf<AdvertiserId>(),
-          seenMicros: signedMicros,
-          invoicedMicros: signedMicros,
-        }),
-      ),
-    ),
-  }),
-  "BalanceList",
-);
-
-export const reportSchema = schemaOf<SponsoredReport>()(
-  z.object({
-    rows: z.array(
-      schemaOf<ReportRow>()(
-        z.object({
-          day: z.string(),
-          flightId: idOf<FlightId>(),
-          topic,
-          offers: count,
-          rendered: count,
-          viewed: count,
-          heldOut: count,
-          closed: count,
-          opened: count,
-          late: count,
-          rejected: z.partialRecord(z.enum(REJECT_REASONS), count),
-          spentMicros: micros,
-        }),
-      ),
-    ),
-  }),
-  "SponsoredReport",
-);
-
-export const invoiceSchema = schemaOf<Invoice>()(
-  z.object({
-    id: idOf<InvoiceId>(),
-    number: ordinal,
-    advertiserId: idOf<AdvertiserId>(),
-    until: instant,
-    currency,
-    minor: z.number().int(),
-    carryMicros: micros,
-    madeAt: instant,
-  }),
-  "Invoice",
-);
-export const invoiceListSchema = schemaOf<InvoiceList>()(z.object({ invoices: z.array(invoiceSchema) }));
-export const makeInvoiceSchema = schemaOf<MakeInvoice>()(z.object({ advertiserId: idOf<AdvertiserId>() }));

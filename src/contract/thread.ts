@@ -100,6 +100,13 @@ export const askSchema = schemaOf<AskRequest>()(
     }),
     until: filter.openapi({ description: "Only what is as old as this" }),
     language: filter.openapi({ description: "Only what is in this language", example: "zh" }),
+    calculate: z.boolean().optional().openapi({
+      description: "False: search for it, even where it is a calculation, which is else answered by itself",
+    }),
+    timeZone: z.string().max(60).optional().openapi({
+      description: "Where the person is, for what is today; that of the server where it is not given",
+      example: "Asia/Shanghai",
+    }),
   }),
   "Ask",
 );

@@ -18,6 +18,7 @@ import {
   VERDICTS,
   WRITER_KINDS,
 } from "../core/domain/answer.ts";
+import { CALCULATION_KINDS, type Calculation } from "../core/domain/calculation.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../core/domain/ids.ts";
 import { count, errorBodySchema, idOf, instant, offset, ordinal } from "./fields.ts";
 import type { StepPage, Steps } from "../core/domain/steps.ts";
@@ -115,6 +116,16 @@ export const claimSchema = schemaOf<Claim>()(
   "Claim",
 );
 
+export const calculationSchema = schemaOf<Calculation>()(
+  z.object({
+    kind: z.enum(CALCULATION_KINDS),
+    understood: z.string().openapi({ example: "12 × 3.5 kg" }),
+    result: z.string().openapi({ example: "42 kg" }),
+    isWithout: z.literal(true).optional().openapi({ description: "It has no result, and `result` says why" }),
+  }),
+  "Calculation",
+);
+
 export const answerSchema = schemaOf<Answer>()(
   z.object({
     text: z.string(),
@@ -125,6 +136,9 @@ export const answerSchema = schemaOf<Answer>()(
     }),
     writer: writerKind,
     model: z.string().optional(),
+    calculated: calculationSchema.optional().openapi({
+      description: "The program worked it out by itself: there are no sources, and nothing was searched",
+    }),
     claims: z.array(claimSchema),
     leftOut: z.object({ claims: ordinal }).optional(),
     sources: z.array(sourceSchema),

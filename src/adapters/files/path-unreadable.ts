@@ -2,9 +2,10 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import { byName } from "../../lib/by-name.ts";
 
 const FORBIDDEN = [say("file.forbidden"), say("file.forbidden-hint")] as const;
-const REASONS: Readonly<Record<string, readonly [reason: Sentence, hint: Sentence]>> = {
+const REASONS = byName<readonly [reason: Sentence, hint: Sentence]>({
   ENOENT: [say("file.not-there"), say("file.not-there-hint")],
   ENOTDIR: [say("file.in-a-file"), say("common.check-path")],
   EACCES: FORBIDDEN,
@@ -14,7 +15,7 @@ const REASONS: Readonly<Record<string, readonly [reason: Sentence, hint: Sentenc
   ENAMETOOLONG: [say("file.path-too-long"), say("file.path-too-long-hint")],
   EMFILE: [say("file.too-many-open"), say("file.too-many-open-hint")],
   EIO: [say("file.disk-fault"), say("file.disk-fault-hint")],
-};
+});
 
 /** `path-unreadable` for what a call of the file system threw. */
 export function pathUnreadable(path: string, thrown: unknown): FootnoteError {

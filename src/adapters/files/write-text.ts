@@ -6,8 +6,9 @@ import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { isDiskFull } from "./disk-is-full.ts";
 import { makeFolders } from "./private-files.ts";
+import { byName } from "../../lib/by-name.ts";
 
-const REASONS: Readonly<Record<string, Sentence>> = {
+const REASONS = byName<Sentence>({
   ENOENT: say("file.no-folder"),
   ENOTDIR: say("file.in-a-file"),
   EISDIR: say("file.a-folder"),
@@ -15,7 +16,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   EPERM: say("file.not-writable"),
   EROFS: say("file.read-only-disk"),
   ENAMETOOLONG: say("file.name-too-long"),
-};
+});
 
 /** Text is written in UTF-8. Throws `path-unwritable`, `disk-full`. */
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {

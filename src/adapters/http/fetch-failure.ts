@@ -3,11 +3,12 @@ import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import { HttpStatus } from "./http-status.ts";
+import { byName } from "../../lib/by-name.ts";
 
 const BROKE_OFF = say("fetch.broke-off");
 const HEADERS = say("fetch.many-headers");
 const UNVERIFIED = say("fetch.certificate-unverified");
-const REASONS: Readonly<Record<string, Sentence>> = {
+const REASONS = byName<Sentence>({
   ENOTFOUND: say("fetch.host-unknown"),
   EAI_AGAIN: say("fetch.no-lookup"),
   ECONNREFUSED: say("fetch.connection-refused"),
@@ -24,7 +25,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNVERIFIED,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNVERIFIED,
   ERR_TLS_CERT_ALTNAME_INVALID: say("fetch.certificate-other-host"),
-};
+});
 
 const TIMEOUTS = new Set([
   "UND_ERR_CONNECT_TIMEOUT",

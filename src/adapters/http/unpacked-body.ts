@@ -14,6 +14,7 @@ import {
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { createGrowingBytes } from "../../lib/growing-bytes.ts";
+import { byName } from "../../lib/by-name.ts";
 
 /** What is asked for. `deflate` is understood and not asked for: servers disagree on what it means. */
 export const ACCEPT_ENCODING = "zstd, br, gzip";
@@ -24,13 +25,13 @@ const MOST_CODINGS = 2;
 /** Memory that a stream may ask for before its first byte: 8 MB, which all senders keep to (RFC 9659). */
 const ZSTD_WINDOW_LOG = 23;
 
-const UNPACKERS: Readonly<Record<string, () => Duplex>> = {
+const UNPACKERS = byName<() => Duplex>({
   // As browsers do, what came of a stream that was cut short counts.
   gzip: () => createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }),
   deflate: () => createInflate({ finishFlush: constants.Z_SYNC_FLUSH }),
   br: () => createBrotliDecompress(),
   zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } }),
-};
+});
 
 /**
  * `encoding` is the header `content-encoding`. Throws `document-too-large`, `fetch-failed`, or what the connection

@@ -10,6 +10,7 @@ import { problemWords } from "./problem-words.ts";
 import type { ProtocolFinish, ProtocolPart } from "./protocol-stream.ts";
 import { saysProblem } from "./provider-problem.ts";
 import { createRepeatedText } from "./repeated-text.ts";
+import { byName } from "../../lib/by-name.ts";
 
 /** A few words in characters, so that whoever counts what has come can stop within a few words. */
 const PIECE_LENGTH = 64;
@@ -25,7 +26,7 @@ const NO_NUMBER = /([:,[]\s*)-?(?:NaN|Infinity)\b/gu;
  * (`sensitive`, `network_error`, `model_context_window_exceeded`), DeepSeek's (`insufficient_system_resource`), vLLM's and SGLang's
  * (`abort`), OpenRouter's (`error`), and those of Google and Anthropic that gateways hand on.
  */
-const ENDS: Readonly<Record<string, "refused" | "length" | "broken">> = {
+const ENDS = byName<"refused" | "length" | "broken">({
   content_filter: "refused",
   sensitive: "refused",
   safety: "refused",
@@ -40,7 +41,7 @@ const ENDS: Readonly<Record<string, "refused" | "length" | "broken">> = {
   cancelled: "broken",
   network_error: "broken",
   insufficient_system_resource: "broken",
-};
+});
 
 /** A chunk of a stream, or a whole reply, as far as it is read. Nothing in it is certain to be there. */
 interface ChatChunk {

@@ -5,6 +5,7 @@
 import type { ErrorCode } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
+import { byName } from "../../lib/by-name.ts";
 
 export interface Meaning {
   readonly code: ErrorCode;
@@ -69,7 +70,7 @@ export const TOLD: Meaning = {
 };
 
 /** Codes of error bodies, from the vendors' API references of November 2026. They say more than the status. */
-export const BY_CODE: Readonly<Record<string, Meaning>> = {
+export const BY_CODE = byName<Meaning>({
   // OpenAI, Google, Anthropic, Moonshot, Alibaba
   invalid_api_key: KEY_REFUSED,
   api_key_invalid: KEY_REFUSED,
@@ -123,10 +124,10 @@ export const BY_CODE: Readonly<Record<string, Meaning>> = {
   server_error: FAULT,
   // llama.cpp, with HTTP 503, while it reads the model's file
   unavailable_error: LOADING,
-};
+});
 
 /** Parameters that servers name and give no code: vLLM's word for the length of the prompt. */
-export const BY_PARAM: Readonly<Record<string, Meaning>> = { input_tokens: TOO_LONG };
+export const BY_PARAM = byName<Meaning>({ input_tokens: TOO_LONG });
 
 /** A status that every provider uses alike. */
 export function meaningOfStatus(status: number): Meaning {

@@ -4,14 +4,17 @@
  * each radical stands for; the first block follows from its compatibility forms, the second is listed here, only as
  * far as it stands for characters that occur in text.
  */
+import { byName } from "../../lib/by-name.ts";
 
 /** U+2E80–U+2EFF, from Unicode's EquivalentUnifiedIdeograph property. */
-const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(
-    "⺁厂⺇几⺈刀⺊卜⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺷羊⺻聿⺼月⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻕阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟",
-  )
-    .map((character, index, all): [string, string] => [character, all[index + 1] ?? ""])
-    .filter((_, index) => index % 2 === 0),
+const SUPPLEMENT = byName<string>(
+  Object.fromEntries(
+    Array.from(
+      "⺁厂⺇几⺈刀⺊卜⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺷羊⺻聿⺼月⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻕阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟",
+    )
+      .map((character, index, all): [string, string] => [character, all[index + 1] ?? ""])
+      .filter((_, index) => index % 2 === 0),
+  ),
 );
 
 /** The radical ⼾ stands for 户 and for 戶, as the text is simplified or traditional; these tell the latter. */

@@ -3,9 +3,10 @@
  * met (DOS, Mac, UTF-32) and Big5 with Hong Kong's characters, which the platform turns into private ones.
  */
 import iconv from "iconv-lite";
+import { byName } from "../../lib/by-name.ts";
 
 /** WHATWG's name → the library's. */
-const BY_LIBRARY: Readonly<Record<string, string>> = { big5: "big5-hkscs", "big5-hkscs": "big5-hkscs" };
+const BY_LIBRARY = byName<string>({ big5: "big5-hkscs", "big5-hkscs": "big5-hkscs" });
 
 /** Without byte order mark; what the encoding has not is U+FFFD. Throws `RangeError` for a name that nobody knows. */
 export function decodeBytes(bytes: Uint8Array, label: string): string {

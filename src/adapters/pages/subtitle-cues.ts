@@ -2,6 +2,7 @@
  * Reads the cues of SRT and WebVTT files: when each begins and ends, and its lines without markup. Bad cues are
  * skipped and the rest goes on, as players do. Positions, styles, regions and notes are dropped.
  */
+import { byName } from "../../lib/by-name.ts";
 
 export interface Cue {
   readonly startMs: number;
@@ -116,7 +117,7 @@ function withoutMarkup(source: string, kind: "srt" | "vtt"): string {
 }
 
 /** The references that WebVTT names, the few more that files hold, and numbers. */
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = byName<string>({
   amp: "&",
   lt: "<",
   gt: ">",
@@ -128,7 +129,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: "…",
   mdash: "—",
   ndash: "–",
-};
+});
 
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {

@@ -7,6 +7,7 @@ import type { MediaType } from "../../core/domain/document.ts";
 import { FENCE, HEADING_START } from "../../lib/markdown/line-rules.ts";
 import { endingOf } from "./formats/name-ending.ts";
 import type { PageHints } from "../../core/ports/page-reader.ts";
+import { byName } from "../../lib/by-name.ts";
 
 export type TextKind = Extract<
   MediaType,
@@ -25,7 +26,7 @@ const FENCE_LINE = new RegExp(FENCE.source, "mu");
 /** Enough to see a shape in. */
 const HEAD_LENGTH = 8192;
 
-const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
+const KIND_OF_ENDING = byName<TextKind>({
   md: "text/markdown",
   markdown: "text/markdown",
   mdx: "text/markdown",
@@ -48,9 +49,9 @@ const KIND_OF_ENDING: Readonly<Record<string, TextKind>> = {
   webmanifest: "application/json",
   jsonl: "application/json",
   ndjson: "application/json",
-};
+});
 
-const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
+const KIND_OF_TYPE = byName<TextKind>({
   "text/markdown": "text/markdown",
   "text/x-markdown": "text/markdown",
   "text/html": "text/html",
@@ -61,7 +62,7 @@ const KIND_OF_TYPE: Readonly<Record<string, TextKind>> = {
   "text/csv": "text/csv",
   "text/tab-separated-values": "text/csv",
   "application/json": "application/json",
-};
+});
 
 export function textKind(text: string, hints: PageHints): TextKind {
   const head = text.slice(0, HEAD_LENGTH).trimStart();

@@ -4,6 +4,7 @@
  */
 import { middleOf } from "../pages/pdf/middle-of.ts";
 import type { TextRun } from "../pages/pdf/text-run.ts";
+import { byName } from "../../lib/by-name.ts";
 
 /** Of 100: a line below it is no line of letters. */
 const LEAST_CONFIDENCE = 45;
@@ -99,7 +100,7 @@ function box(title: string): Box {
   return [1, 2, 3, 4].map((nth) => Number(found?.[nth] ?? 0)) as unknown as Box;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const ENTITIES = byName<string>({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" });
 
 function wordOf(title: string, inner: string): Word {
   const [left, , right] = box(title);
@@ -133,13 +134,13 @@ function joined(before: string, after: string): string {
   return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? before + after : `${before} ${after}`;
 }
 
-const WIDE_MARKS: Readonly<Record<string, string>> = {
+const WIDE_MARKS = byName<string>({
   ",": "，",
   ";": "；",
   ":": "：",
   "?": "？",
   "!": "！",
-};
+});
 
 /** Between Chinese characters its data knows half-width marks only. */
 function withWideMarks(text: string): string {

@@ -3,8 +3,9 @@
  * out but for accents; `@string` and `crossref` are not followed. Linear in its input.
  */
 import type { ReferencedFiles } from "./reference-item.ts";
+import { byName } from "../../lib/by-name.ts";
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = byName<string>({
   article: "journalArticle",
   inproceedings: "conferencePaper",
   conference: "conferencePaper",
@@ -16,12 +17,12 @@ const KINDS: Readonly<Record<string, string>> = {
   book: "book",
   incollection: "bookSection",
   inbook: "bookSection",
-};
-const NAMES: Readonly<Record<string, string>> = {
+});
+const NAMES = byName<string>({
   journal: "publicationtitle",
   journaltitle: "publicationtitle",
   year: "date",
-};
+});
 const MOST_FIELD = 100_000;
 
 export function bibtexItems(text: string): ReferencedFiles[] {
@@ -94,7 +95,7 @@ function valueAt(text: string, start: number): { text: string; end: number } {
   return { text: "", end: most };
 }
 
-const ACCENTS: Readonly<Record<string, string>> = {
+const ACCENTS = byName<string>({
   "'": "\u{301}",
   "`": "\u{300}",
   "^": "\u{302}",
@@ -102,8 +103,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
   "~": "\u{303}",
   c: "\u{327}",
   v: "\u{30c}",
-};
-const LETTERS: Readonly<Record<string, string>> = {
+});
+const LETTERS = byName<string>({
   ss: "ß",
   o: "ø",
   O: "Ø",
@@ -113,7 +114,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   AA: "Å",
   l: "ł",
   L: "Ł",
-};
+});
 
 function plain(raw: string): string {
   return raw

@@ -1,6 +1,7 @@
 /** One work as reference managers describe it, in the words of Zotero's fields; and what of it a document states. */
 import type { WorkKind } from "../../core/domain/document.ts";
 import type { StatedFacts } from "../../core/ports/incoming.ts";
+import { byName } from "../../lib/by-name.ts";
 
 export interface ReferenceItem {
   kind: string;
@@ -14,7 +15,7 @@ export interface ReferencedFiles extends ReferenceItem {
   readonly files: string[];
 }
 
-const KINDS: Readonly<Record<string, WorkKind>> = {
+const KINDS = byName<WorkKind>({
   journalArticle: "paper",
   conferencePaper: "paper",
   preprint: "paper",
@@ -25,7 +26,7 @@ const KINDS: Readonly<Record<string, WorkKind>> = {
   bookSection: "book",
   newspaperArticle: "news",
   magazineArticle: "news",
-};
+});
 
 const CONTAINERS = [
   "publicationtitle",

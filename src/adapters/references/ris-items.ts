@@ -1,7 +1,8 @@
 /** Works in a RIS file that name files: tags of two letters, one a line, from `TY` to `ER`. */
 import type { ReferencedFiles } from "./reference-item.ts";
+import { byName } from "../../lib/by-name.ts";
 
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS = byName<string>({
   TI: "title",
   T1: "title",
   DA: "date",
@@ -12,8 +13,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   JO: "publicationtitle",
   JF: "publicationtitle",
   PB: "publisher",
-};
-const KINDS: Readonly<Record<string, string>> = {
+});
+const KINDS = byName<string>({
   JOUR: "journalArticle",
   CONF: "conferencePaper",
   CPAPER: "conferencePaper",
@@ -22,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
   BOOK: "book",
   CHAP: "bookSection",
   NEWS: "newspaperArticle",
-};
+});
 
 export function risItems(text: string): ReferencedFiles[] {
   const items: ReferencedFiles[] = [];

@@ -1,6 +1,7 @@
 /** Reads RSS (all versions), Atom and JSON Feed into entries; what only podcast or media players need is left. */
 import { parsedJson } from "../../lib/parsed-json.ts";
 import { parseMarkup } from "./parse-markup.ts";
+import { byName } from "../../lib/by-name.ts";
 
 /** Feeds list their newest entries, some dozens; whole archives have been seen. */
 const MAX_ENTRIES = 1_000;
@@ -18,7 +19,7 @@ export interface RawEntry {
 }
 
 /** Element → field; where several name one, the first in a field's list that is not empty counts. */
-const FIELDS: Readonly<Record<string, keyof RawEntry>> = {
+const FIELDS = byName<keyof RawEntry>({
   title: "title",
   link: "link",
   id: "id",
@@ -33,7 +34,7 @@ const FIELDS: Readonly<Record<string, keyof RawEntry>> = {
   summary: "content",
   // A podcast says there what an episode is about.
   "itunes:summary": "content",
-};
+});
 
 /** Fields that no other stands in. */
 const SHORT: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../../../test/postgres-server.ts";
 import { openPostgresStores } from "../store/postgres/postgres-stores.ts";
 import { openSponsoredPostgres } from "./open-sponsored-postgres.ts";
+import { sponsoredHistories } from "./sponsored-histories.ts";
 import { sponsoredConformance } from "./sponsored-conformance.ts";
 
 describe.skipIf(postgresPrograms() === undefined)(
@@ -20,6 +21,8 @@ describe.skipIf(postgresPrograms() === undefined)(
       () => openSponsoredPostgres(address),
       (statement) => server.query("sponsored", `set search_path = sponsored; ${statement}`),
     );
+
+    sponsoredHistories("PostgreSQL", async () => openSponsoredPostgres(await server.create("histories")), 20);
 
     it("is out of reach of the role that answers, and stands beside its tables", async () => {
       const database = await server.create("beside");

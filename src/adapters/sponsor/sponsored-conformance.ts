@@ -196,8 +196,8 @@ export function sponsoredConformance(
 
     it("reserves nothing of a flight that was paused meanwhile", async () => {
       const flight = await sold();
-      expect(await store.changeFlight(flight.id, ["running"], "paused")).toBe(true);
-      expect(await store.changeFlight(flight.id, ["running"], "ended")).toBe(false);
+      const isNow = (to: "paused" | "ended") => store.changeFlight(flight.id, ["running"], to);
+      expect([await isNow("paused"), await isNow("ended")]).toEqual([true, false]);
       expect(await reserved(flight)).toBeUndefined();
       expect(await store.runningFlights(at(0))).not.toContainEqual(
         expect.objectContaining({ flight: expect.objectContaining({ id: flight.id }) as unknown }),
@@ -207,13 +207,12 @@ export function sponsoredConformance(
     it("lets nobody change or take away what was booked, nor sell more than the budget", async () => {
       const flight = await sold();
       await store.settle((await reserved(flight)) as OfferId, at(1));
-      for (const statement of [
-        "update ledger set amount_micros = 1",
-        "delete from ledger",
+      const entries = ["update ledger set amount_micros = 1", "delete from ledger"];
+      const sums = [
         "update flight set spent_micros = budget_micros + 1",
         "update flight set cpm_micros = 1001",
-      ])
-        await expect(touch(statement)).rejects.toThrow();
+      ];
+      for (const statement of [...entries, ...sums]) await expect(touch(statement)).rejects.toThrow();
       expect(await booked(flight)).toBe(25_000);
     });
 
@@ -228,6 +227,7 @@ export function sponsoredConformance(
             until: at(60),
             currency: "EUR",
             madeAt: at(61),
+            parties: { seller: [], payer: "a", behalfOf: "a" },
           },
           (ledger, invoiced) => invoiceAmount(ledger, invoiced, "EUR"),
         );
@@ -237,12 +237,25 @@ export function sponsoredConformance(
         await store.reserve(offer, DAY, ALL, 3);
         await store.settle(offer.id, at(1));
       }
-      const balance = async () => (await store.balances()).find((one) => one.advertiserId === advertiserId);
-      expect(await balance()).toEqual({ advertiserId, seenMicros: 12_750, invoicedMicros: 0 });
       const first = await invoice(1);
-      expect(await balance()).toMatchObject({ seenMicros: 12_750, invoicedMicros: 10_000 });
+      const [owed] = (await store.balances()).filter((one) => one.advertiserId === advertiserId);
+      expect(owed).toMatchObject({ seenMicros: 12_750, invoicedMicros: 10_000 });
       expect(first).toMatchObject({ minor: 1, carryMicros: 2_750 });
       expect(await invoice(2)).toMatchObject({ number: first.number + 1, minor: 0, carryMicros: 2_750 });
+    });
+
+    it("gives a billed view back once, with its reason, and may sell it again", async () => {
+      const flight = await sold({ budgetMicros: 25_000 });
+      const id = (await reserved(flight)) as OfferId;
+      const why = { reason: "a robot", by: "usr_1", at: at(2) };
+      expect(await store.reverse(id, why)).toBeUndefined();
+      await store.settle(id, at(1));
+      const back = await Promise.all(Array.from({ length: 6 }, () => store.reverse(id, why)));
+      expect(back.filter((one) => one !== undefined)).toMatchObject([
+        { kind: "reversal", offerId: id, amountMicros: -25_000, reason: "a robot", by: "usr_1" },
+      ]);
+      expect([await money(flight), await booked(flight)]).toEqual([[0, 0], 0]);
+      expect(await reserved(flight)).toBeDefined();
     });
 
     it("tells the public what was drawn, by whom it was paid, and rounded how often", async () => {
@@ -274,12 +287,14 @@ export function sponsoredConformance(
       }
     });
 
-    it("forgets the salt of a day, and by which answers its readers were counted, once another comes", async () => {
+    it("forgets the salts of days that are over, and by which answers their readers were counted", async () => {
       const salt = await store.saltOf("2026-03-01", "first");
-      expect(await store.saltOf("2026-03-01", "second")).toBe(salt);
       await store.countAnswer("somebody", "2026-03-01");
       await store.saltOf(DAY, "third");
-      expect(await store.saltOf("2026-03-01", "fourth")).toBe("fourth");
+      expect(await store.findSalt("2026-03-01")).toBe(salt);
+      await store.forgetDays(DAY);
+      expect(await store.findSalt("2026-03-01")).toBeUndefined();
+      expect(await store.findSalt(DAY)).toBe("third");
       expect(await store.countAnswer("somebody", "2026-03-01")).toEqual({ answers: 1 });
     });
   });

@@ -12,14 +12,25 @@ import type {
   Flight,
   FlightId,
   FlightState,
-  Invoice,
   InvoiceId,
-  LedgerEntry,
-  LedgerKind,
   OfferId,
   SponsoredTopic,
 } from "../../core/domain/sponsored.ts";
-import type { AdvertiserRow, CreativeRow, FlightRow, InvoiceRow, LedgerRow } from "./sponsored-tables.ts";
+import type {
+  Invoice,
+  InvoiceLine,
+  InvoiceParties,
+  LedgerEntry,
+  LedgerKind,
+} from "../../core/domain/sponsored-accounts.ts";
+import type {
+  AdvertiserRow,
+  CreativeRow,
+  FlightRow,
+  InvoiceLineRow,
+  InvoiceRow,
+  LedgerRow,
+} from "./sponsored-tables.ts";
 
 export const advertiserOf = (row: AdvertiserRow): Advertiser => ({
   id: row.id as AdvertiserId,
@@ -79,9 +90,15 @@ export const ledgerEntryOf = (row: Omit<LedgerRow, "id"> & { id: number }): Ledg
   kind: row.kind as LedgerKind,
   amountMicros: row.amount_micros,
   at: row.at,
+  ...(row.reason === null ? {} : { reason: row.reason }),
+  ...(row.booked_by === null ? {} : { by: row.booked_by }),
 });
 
-export const invoiceOf = (row: InvoiceRow): Invoice => ({
+/** One that was made before parties were kept has those of today, and no seller. */
+export const invoiceOf = (
+  row: InvoiceRow & { legal_name: string; paid_by: string | null },
+  lines: readonly InvoiceLineRow[],
+): Invoice => ({
   id: row.id as InvoiceId,
   number: row.number,
   advertiserId: row.advertiser_id as AdvertiserId,
@@ -90,6 +107,20 @@ export const invoiceOf = (row: InvoiceRow): Invoice => ({
   minor: row.minor,
   carryMicros: row.carry_micros,
   madeAt: row.made_at,
+  lines: lines.map((line) => invoiceLineOf(line)),
+  parties:
+    row.parties === null
+      ? { seller: [], payer: row.paid_by ?? row.legal_name, behalfOf: row.legal_name }
+      : (JSON.parse(row.parties) as InvoiceParties),
+});
+
+const invoiceLineOf = (row: InvoiceLineRow): InvoiceLine => ({
+  flightId: row.flight_id as FlightId,
+  campaign: row.campaign,
+  priceMicros: row.price_micros,
+  views: row.views,
+  givenBack: row.given_back,
+  micros: row.micros,
 });
 
 function listOf(json: string): string[] {

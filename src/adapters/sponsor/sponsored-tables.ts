@@ -70,6 +70,8 @@ export interface LedgerRow {
   kind: string;
   amount_micros: number;
   at: string;
+  reason: string | null;
+  booked_by: string | null;
 }
 
 export interface InvoiceRow {
@@ -81,6 +83,17 @@ export interface InvoiceRow {
   minor: number;
   carry_micros: number;
   made_at: string;
+  parties: string | null;
+}
+
+export interface InvoiceLineRow {
+  invoice_id: string;
+  flight_id: string;
+  campaign: string;
+  price_micros: number;
+  views: number;
+  given_back: number;
+  micros: number;
 }
 
 export interface SponsoredTables {
@@ -91,6 +104,7 @@ export interface SponsoredTables {
   offer: OfferRow;
   ledger: LedgerRow;
   invoice: InvoiceRow;
+  invoice_line: InvoiceLineRow;
   reader: { reader: string; day: string; answers: number; shown_at: number | null };
   salt: { day: string; salt: string };
   switched_off: { user_id: string };
@@ -130,33 +144,43 @@ function tables({ text, big, rowId }: { text: string; big: string; rowId: string
   ];
 }
 
+/** What was given back and why, and of what an invoice is the sum; those that there are get their lines from the ledger. */
+function accountTables({ text, big }: { text: string; big: string }): string[] {
+  return [
+    `alter table ledger add column reason ${text}`,
+    `alter table ledger add column booked_by ${text}`,
+    `alter table invoice add column parties ${text}`,
+    `create table invoice_line (invoice_id ${text} not null references invoice, flight_id ${text} not null references flight, campaign ${text} not null, price_micros ${big} not null, views integer not null, given_back integer not null, micros ${big} not null, primary key (invoice_id, flight_id))`,
+    `insert into invoice_line
+      select invoice.id, flight.id, campaign.name, flight.cpm_micros / 1000, count(*), 0, sum(ledger.amount_micros)
+      from invoice join ledger on ledger.advertiser_id = invoice.advertiser_id and ledger.kind = 'impression' and ledger.at < invoice.until
+      join flight on flight.id = ledger.flight_id join campaign on campaign.id = flight.campaign_id
+      where ledger.at >= coalesce((select max(before.until) from invoice before where before.advertiser_id = invoice.advertiser_id and before.number < invoice.number), '')
+      group by invoice.id, flight.id, campaign.name, flight.cpm_micros`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
-const SQLITE_GUARDS = ["ledger", "invoice"].flatMap((table) =>
+const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
     (deed) =>
       `create trigger ${table}_no_${deed} before ${deed} on ${table} begin select raise(abort, '${table} is append-only'); end`,
-  ),
-);
+  );
 
-const POSTGRES_GUARDS = [
-  `create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`,
-  ...["ledger", "invoice"].map(
-    (table) =>
-      `create trigger ${table}_append_only before update or delete or truncate on ${table} for each statement execute function append_only()`,
-  ),
-];
+const postgresGuard = (table: string): string =>
+  `create trigger ${table}_append_only before update or delete or truncate on ${table} for each statement execute function append_only()`;
+
+const POSTGRES_REFUSAL = `create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`;
+
+const SQLITE = { text: "text", big: "integer", rowId: "integer primary key autoincrement" };
+const POSTGRES = { text: TEXT, big: "bigint", rowId: "bigint generated always as identity primary key" };
 
 /** Steps of the schema, each applied once. */
 export const SQLITE_STEPS: readonly (readonly string[])[] = [
-  [...tables({ text: "text", big: "integer", rowId: "integer primary key autoincrement" }), ...SQLITE_GUARDS],
+  [...tables(SQLITE), ...sqliteGuards("ledger"), ...sqliteGuards("invoice")],
+  [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
-  [
-    ...tables({
-      text: TEXT,
-      big: "bigint",
-      rowId: "bigint generated always as identity primary key",
-    }),
-    ...POSTGRES_GUARDS,
-  ],
+  [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
+  [...accountTables(POSTGRES), postgresGuard("invoice_line")],
 ];

@@ -1,16 +1,15 @@
-/** What was seen and booked: the ledger, reports by day, invoices, and what the public may look at. */
+/** What was seen and booked: the ledger, reports by day, and what the public may look at. */
 import { type Kysely, sql } from "kysely";
 import type {
   CardLanguage,
   CreativeId,
   FlightId,
-  Invoice,
   RejectReason,
-  ReportRow,
   SponsoredTopic,
 } from "../../core/domain/sponsored.ts";
+import type { ReportRow } from "../../core/domain/sponsored-accounts.ts";
 import type { AccountingStore } from "../../core/sponsor/sponsored-store.ts";
-import { flightOf, invoiceOf, ledgerEntryOf } from "./sponsored-rows.ts";
+import { flightOf, ledgerEntryOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 /** Of views that the public is told. */
@@ -29,7 +28,9 @@ const SHOWN_COLUMNS = [
   "advertiser.paid_by",
 ] as const;
 
-export function sqlAccounting(db: Kysely<SponsoredTables>): Omit<AccountingStore, "balances"> {
+export function sqlAccounting(
+  db: Kysely<SponsoredTables>,
+): Pick<AccountingStore, "ledger" | "report" | "shownCreatives"> {
   return {
     async ledger({ offset, limit }) {
       const rows = await db
@@ -75,6 +76,7 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): Omit<AccountingStore
           offers: before.offers + offers,
           rendered: before.rendered + row.rendered,
           viewed: before.viewed + (isBilled ? offers : 0),
+          givenBack: before.givenBack + (row.state === "reversed" ? offers : 0),
           heldOut: before.heldOut + (row.state === "holdout" ? offers : 0),
           closed: before.closed + row.closed,
           opened: before.opened + row.opened,
@@ -124,62 +126,6 @@ export function sqlAccounting(db: Kysely<SponsoredTables>): Omit<AccountingStore
         };
       });
     },
-
-    async invoices() {
-      const rows = await db.selectFrom("invoice").selectAll().orderBy("number", "desc").execute();
-      return rows.map((row) => invoiceOf(row));
-    },
-
-    async invoice(made, amountOf) {
-      return db.transaction().execute(async (trx) => {
-        // Numbers have no gaps, and what is invoiced is invoiced once: one at a time, by the advertiser's row first of all.
-        await trx
-          .updateTable("advertiser")
-          .set({ currency: sql<string>`currency` })
-          .execute();
-        const sum = trx
-          .selectFrom("ledger")
-          .select(({ fn }) => fn.sum<number | null>("amount_micros").as("micros"))
-          .where("advertiser_id", "=", made.advertiserId);
-        const booked = await sum
-          .where("kind", "in", ["impression", "reversal"])
-          .where("at", "<", made.until)
-          .executeTakeFirst();
-        const invoiced = await sum.where("kind", "=", "invoice").executeTakeFirst();
-        const last = await trx
-          .selectFrom("invoice")
-          .select(({ fn }) => fn.max("number").as("number"))
-          .executeTakeFirst();
-        const before = -(invoiced?.micros ?? 0);
-        const ledgerMicros = booked?.micros ?? 0;
-        const { minor, carryMicros } = amountOf(ledgerMicros, before);
-        const invoice: Invoice = { ...made, number: (last?.number ?? 0) + 1, minor, carryMicros };
-        await trx
-          .insertInto("invoice")
-          .values({
-            id: invoice.id,
-            number: invoice.number,
-            advertiser_id: invoice.advertiserId,
-            until: invoice.until,
-            currency: invoice.currency,
-            minor,
-            carry_micros: carryMicros,
-            made_at: invoice.madeAt,
-          })
-          .execute();
-        await trx
-          .insertInto("ledger")
-          .values({
-            idem_key: `invoice:${invoice.id}`,
-            advertiser_id: invoice.advertiserId,
-            kind: "invoice",
-            amount_micros: -(ledgerMicros - before - carryMicros),
-            at: invoice.madeAt,
-          })
-          .execute();
-        return invoice;
-      });
-    },
   };
 }
 
@@ -191,6 +137,7 @@ function emptyCell(day: string, flightId: string, topic: string): ReportRow {
     offers: 0,
     rendered: 0,
     viewed: 0,
+    givenBack: 0,
     heldOut: 0,
     closed: 0,
     opened: 0,

@@ -15,6 +15,10 @@ type Trx = Transaction<SponsoredTables>;
 const NO_ROOM = Symbol("no room");
 
 export function sqlOffers(db: Db): OfferStore {
+  const findSalt = async (day: string): Promise<string | undefined> => {
+    const row = await db.selectFrom("salt").select("salt").where("day", "=", day).executeTakeFirst();
+    return row?.salt;
+  };
   return {
     async runningFlights(at) {
       const running = db
@@ -97,7 +101,7 @@ export function sqlOffers(db: Db): OfferStore {
         .selectFrom("offer")
         .select(({ fn }) => fn.countAll<number>().as("count"))
         .where("reader", "=", reader)
-        .where("state", "=", "billed")
+        .where("state", "in", ["billed", "reversed"])
         .where("settled_at", ">=", since)
         .executeTakeFirstOrThrow();
       return row.count;
@@ -188,14 +192,18 @@ export function sqlOffers(db: Db): OfferStore {
         .values({ day, salt: made })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      await db.deleteFrom("salt").where("day", "<", day).execute();
-      await db.deleteFrom("reader").where("day", "<", day).execute();
-      const { salt } = await db
-        .selectFrom("salt")
-        .select("salt")
-        .where("day", "=", day)
-        .executeTakeFirstOrThrow();
-      return salt;
+      return (await findSalt(day)) ?? made;
+    },
+
+    findSalt,
+
+    async forgetDays(before) {
+      const open = db
+        .selectFrom("offer")
+        .select(sql<string>`substr(at, 1, 10)`.as("day"))
+        .where("state", "=", "reserved");
+      await db.deleteFrom("salt").where("day", "<", before).where("day", "not in", open).execute();
+      await db.deleteFrom("reader").where("day", "<", before).execute();
     },
   };
 }

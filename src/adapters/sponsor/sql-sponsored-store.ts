@@ -3,7 +3,9 @@ import type { Kysely } from "kysely";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { sqlAccounting } from "./sql-accounting.ts";
 import { sqlBalances } from "./sql-balances.ts";
+import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
+import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
@@ -18,6 +20,8 @@ export function sqlSponsoredStore(
     ...sqlBooks(db),
     ...sqlAccounting(db),
     ...sqlBalances(db),
+    ...sqlInvoices(db),
+    ...sqlAudit(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

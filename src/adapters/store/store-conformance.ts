@@ -8,6 +8,7 @@ import type { Store } from "../../core/ports/store.ts";
 import type { Stores } from "../../core/ports/stores.ts";
 import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
+import { plansConformance } from "./plans-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
@@ -290,5 +291,6 @@ export function storeConformance(
     accountsConformance(() => stores);
     sharesConformance(() => stores);
     pacesConformance(() => stores);
+    plansConformance(() => stores);
   });
 }

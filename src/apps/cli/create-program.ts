@@ -15,6 +15,7 @@ import { mcpCommand } from "./commands/mcp-command.ts";
 import { modelCommand } from "./commands/model-command.ts";
 import { moveCommand } from "./commands/move-command.ts";
 import { ocrCommand } from "./commands/ocr-command.ts";
+import { planCommand } from "./commands/plan-command.ts";
 import { recheckCommand } from "./commands/recheck-command.ts";
 import { refreshCommand } from "./commands/refresh-command.ts";
 import { repairCommand } from "./commands/repair-command.ts";
@@ -55,6 +56,7 @@ export function createProgram(language: Language): Command {
     sharesCommand(),
     zoteroCommand(),
     userCommand(),
+    planCommand(),
     sponsoredCommand(),
     usageCommand(),
     modelCommand(),

@@ -29,6 +29,7 @@ import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
+import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addShareRoutes } from "./routes/share-routes.ts";
@@ -136,6 +137,7 @@ export function createApp(
     sponsoredFor: sponsoredForWhom(sponsored),
   });
   addPeopleRoutes(app, footnote);
+  addPlanRoutes(app, footnote);
   addSpaceRoutes(app, footnote);
   addShareRoutes(app, footnote);
   addWatchRoutes(app, footnote);

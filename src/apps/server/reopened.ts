@@ -52,7 +52,8 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     let sponsored: Sponsored | undefined;
     try {
       await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
-      sponsored = await openSponsored(wanted, logError);
+      const { plans } = footnote;
+      sponsored = await openSponsored(wanted, logError, plans && ((userId) => plans.hasNoAds(userId)));
     } catch (error) {
       await footnote.close();
       throw error;

@@ -10,7 +10,8 @@ export function announce({ live, turns, seenToEnd }: Conversation): string {
   }
   const last = turns.at(-1);
   if (!last || last.turnId !== seenToEnd) return "";
-  const { status, sources, claims, writer } = last.answer;
+  const { status, sources, claims, writer, calculated } = last.answer;
+  if (calculated) return `${calculated.understood}: ${calculated.result}`;
   if (status === "not-found") return words.nothingFound;
   const ready = words.answerReady(sources.length);
   if (writer === "extractive") return ready;

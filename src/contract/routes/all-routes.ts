@@ -5,11 +5,13 @@ import { digestRoutes } from "./digest-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { watchRoutes } from "./watch-routes.ts";
@@ -28,8 +30,10 @@ const AREAS = [
   stateRoutes,
   accountRoutes,
   peopleRoutes,
+  planRoutes,
   spaceRoutes,
   sponsoredRoutes,
+  sponsoredAccountRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,

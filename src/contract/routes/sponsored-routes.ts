@@ -1,35 +1,26 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
-import { createRoute, z } from "@hono/zod-openapi";
-import type { AdvertiserId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, fileReply, idOf, json, rangeSchema } from "../fields.ts";
+import { createRoute } from "@hono/zod-openapi";
+import type { CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, json } from "../fields.ts";
 import {
   advertiserSchema,
-  balanceListSchema,
   booksSchema,
   campaignSchema,
   cardEventSchema,
   changeFlightSchema,
   creativeSchema,
   flightSchema,
-  invoiceListSchema,
-  invoiceSchema,
-  ledgerSchema,
   makeAdvertiserSchema,
   makeCampaignSchema,
   makeCreativeSchema,
   makeFlightSchema,
-  makeInvoiceSchema,
   offerReplySchema,
   offerRequestSchema,
   quietSpaceSchema,
-  reportSchema,
   reviewSchema,
   shownSchema,
   sponsoredChoiceSchema,
 } from "../sponsored.ts";
-
-const day = z.iso.date();
-const rangeOfDays = z.object({ from: day.optional(), until: day.optional() });
 
 export const sponsoredRoutes = {
   offer: createRoute({
@@ -129,54 +120,5 @@ export const sponsoredBookRoutes = {
     summary: "Approve a creative, or refuse it",
     request: { params: byId<CreativeId>(), ...bodyOf(reviewSchema) },
     responses: { 200: json(creativeSchema, "As it is now"), ...errorReplies },
-  }),
-  report: createRoute({
-    method: "get",
-    path: "/api/sponsored/report",
-    "x-deed": "administer",
-    summary: "What was offered, seen and spent, by day, flight and topic",
-    request: { query: rangeOfDays },
-    responses: { 200: json(reportSchema, "One row a day, flight and topic"), ...errorReplies },
-  }),
-  reportFile: createRoute({
-    method: "get",
-    path: "/api/sponsored/report.csv",
-    "x-deed": "administer",
-    summary: "The same for a spreadsheet, of all advertisers or one",
-    request: { query: rangeOfDays.extend({ advertiserId: idOf<AdvertiserId>().optional() }) },
-    responses: { 200: fileReply({ csv: { mediaType: "text/csv" } }), ...errorReplies },
-  }),
-  balances: createRoute({
-    method: "get",
-    path: "/api/sponsored/balances",
-    "x-deed": "administer",
-    summary: "What the ledger of each advertiser adds up to",
-    responses: {
-      200: json(balanceListSchema, "One an advertiser of whom anything was booked"),
-      ...errorReplies,
-    },
-  }),
-  ledger: createRoute({
-    method: "get",
-    path: "/api/sponsored/ledger",
-    "x-deed": "administer",
-    summary: "What was booked, newest first; nothing in it is ever changed",
-    request: { query: rangeSchema },
-    responses: { 200: json(ledgerSchema, "Entries"), ...errorReplies },
-  }),
-  invoices: createRoute({
-    method: "get",
-    path: "/api/sponsored/invoices",
-    "x-deed": "administer",
-    summary: "Invoices, newest first",
-    responses: { 200: json(invoiceListSchema, "Invoices"), ...errorReplies },
-  }),
-  invoice: createRoute({
-    method: "post",
-    path: "/api/sponsored/invoices",
-    "x-deed": "administer",
-    summary: "Invoice an advertiser for all that was seen and not invoiced yet",
-    request: bodyOf(makeInvoiceSchema),
-    responses: { 201: json(invoiceSchema, "The invoice"), ...errorReplies },
   }),
 } as const;

@@ -20,6 +20,7 @@ import { relatedQuestions } from "./related/related-questions.ts";
 import { takeSite } from "./understand/read-filters.ts";
 import { rewriteQuestion } from "./understand/rewrite-question.ts";
 import type { Understood } from "./understand/understood.ts";
+import { answerByCalculation } from "./write/answer-by-calculation.ts";
 import { answerByModelFirst } from "./write/answer-by-model-first.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
 
@@ -35,7 +36,7 @@ export async function* answerQuestion(
   let steps = stepsOf(asking.understood.queries);
   for await (const event of answering(asking, parts, signal)) {
     steps = takeStep(steps, event);
-    yield event.type === "answer-end"
+    yield event.type === "answer-end" && event.turn.answer.calculated === undefined
       ? { ...event, turn: { ...event.turn, steps: endedSteps(steps) } }
       : event;
   }
@@ -46,6 +47,8 @@ async function* answering(asking: Asking, parts: AskParts, signal: AbortSignal):
   const { runId, threadId, turnId, documentIds } = asking;
   const { question } = asking.understood;
   yield { type: "run-start", runId, threadId, turnId, question };
+  const calculated = yield* answerByCalculation(asking, parts.clock, startedMs);
+  if (calculated) return;
   const { answer: models } = parts.models;
   if (asking.writer === "model" && models.length === 0) {
     throw new FootnoteError("model-not-configured", say("answer.no-model"), {

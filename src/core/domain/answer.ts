@@ -1,4 +1,5 @@
 /** An answer and what it rests on. These shapes are the public JSON of `ask --json` and `POST /api/ask`. */
+import type { Calculation } from "./calculation.ts";
 import type { PageFacts } from "./document.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
@@ -211,9 +212,12 @@ export interface Answer {
    * is this. Absent where a model wrote, and in turns of before.
    */
   readonly confidence?: number;
+  /** `extractive` where no model wrote. */
   readonly writer: WriterKind;
   /** `provider/model`, where a model wrote. */
   readonly model?: string;
+  /** The program worked it out by itself: there are no sources, and nothing was searched. */
+  readonly calculated?: Calculation;
   readonly claims: readonly Claim[];
   /** How much a strict answer leaves out; absent where that is nothing. */
   readonly leftOut?: { readonly claims: number };

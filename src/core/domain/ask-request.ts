@@ -21,6 +21,10 @@ export interface AskRequest extends WrittenFilters {
    * what the question before it was; none of them (`[]`) is everything again.
    */
   readonly documentIds?: readonly string[] | undefined;
+  /** False: search for it, even where it is a calculation, which is else answered by itself. */
+  readonly calculate?: boolean | undefined;
+  /** Where the person is, as the IANA names it: what is today there. That of the server, where it is not given or none. */
+  readonly timeZone?: string | undefined;
 }
 
 /** More at once are a library. */

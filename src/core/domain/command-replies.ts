@@ -14,6 +14,8 @@ import type { ErrorBody } from "./errors.ts";
 import type { ExportFormat } from "./export-format.ts";
 import type { Grid } from "./grid.ts";
 import type { ListedModel, PulledModel } from "./local-model.ts";
+import type { PlanGrant } from "./metered.ts";
+import type { OwnPlanReply, PlanList } from "./plan.ts";
 import type { ResearchRecord } from "./research.ts";
 import type { UsageGrouping, UsageSum } from "./model-call.ts";
 import type { Recheck } from "./recheck.ts";
@@ -26,16 +28,8 @@ import type {
   ThreadList,
   MovedLibrary,
 } from "./replies.ts";
-import type {
-  Advertiser,
-  Campaign,
-  Creative,
-  Flight,
-  Invoice,
-  LedgerList,
-  SponsoredBooks,
-  SponsoredReport,
-} from "./sponsored.ts";
+import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
+import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -173,6 +167,11 @@ export interface CommandReplies {
   readonly "model pull": ReadyModel;
   readonly "model remove": Removed;
   readonly "ocr install": InstalledRuntime;
+  readonly "plan show": OwnPlanReply;
+  readonly "plan list": PlanList;
+  readonly "plan give": PlanGrant;
+  readonly "plan take": OwnPlanReply;
+  readonly "plan export": { readonly text?: string; readonly path?: string };
   readonly recheck: Recheck;
   readonly refresh: FollowedSites;
   readonly reindex: { readonly passages: number };
@@ -186,10 +185,12 @@ export interface CommandReplies {
   readonly researches: ResearchList | ResearchRecord | Removed;
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
+  readonly "sponsored audit": SponsoredAudit;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored report": SponsoredReport;
+  readonly "sponsored reverse": LedgerList;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };

@@ -56,6 +56,7 @@ export const ERROR_STATUS = {
   "model-not-asked": 422,
   "cost-limit": 402,
   "cost-unconfirmed": 409,
+  "plan-limit": 402,
   "answer-rewritten": 422,
   "answer-replaced": 422,
   "nothing-supported": 422,

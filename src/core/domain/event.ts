@@ -3,6 +3,7 @@
  * exactly one `answer-end` or `error`.
  */
 import type { Claim, Source, Turn, Usage, WriterKind } from "./answer.ts";
+import type { Calculation } from "./calculation.ts";
 import type { ErrorBody } from "./errors.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "./ids.ts";
 
@@ -46,7 +47,13 @@ export type EventBody =
   /** What a model thinks before and while it answers: shown apart, never cited, not kept with the turn. */
   | { readonly type: "thinking-delta"; readonly text: string }
   /** A second one in a run means that another writer took over: what the first one wrote is void. */
-  | { readonly type: "answer-start"; readonly writer: WriterKind; readonly model?: string }
+  | {
+      readonly type: "answer-start";
+      readonly writer: WriterKind;
+      readonly model?: string;
+      /** The program worked it out by itself. */
+      readonly calculated?: Calculation;
+    }
   | { readonly type: "answer-delta"; readonly text: string }
   | { readonly type: "claim-checked"; readonly claim: Claim }
   /** Something went less well than it should, and the run goes on. */

@@ -131,41 +131,12 @@ export interface OfferReply {
 export const CARD_EVENTS = ["rendered", "viewed", "closed", "opened"] as const;
 export type CardEvent = (typeof CARD_EVENTS)[number];
 
-export const OFFER_STATES = ["reserved", "billed", "released", "rejected", "holdout"] as const;
+export const OFFER_STATES = ["reserved", "billed", "reversed", "released", "rejected", "holdout"] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
 /** Why a view was not counted. */
 export const REJECT_REASONS = ["bot", "prefetch", "too-soon", "other-reader", "too-many"] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
-
-export const LEDGER_KINDS = ["impression", "reversal", "invoice"] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
-
-export interface LedgerEntry {
-  readonly id: number;
-  readonly advertiserId: AdvertiserId;
-  readonly flightId?: FlightId;
-  readonly offerId?: OfferId;
-  readonly kind: LedgerKind;
-  readonly amountMicros: number;
-  readonly at: string;
-}
-
-export interface LedgerList {
-  readonly entries: readonly LedgerEntry[];
-}
-
-/** What an advertiser's ledger adds up to. */
-export interface Balance {
-  readonly advertiserId: AdvertiserId;
-  /** Views, less what was taken back. */
-  readonly seenMicros: number;
-  readonly invoicedMicros: number;
-}
-
-export interface BalanceList {
-  readonly balances: readonly Balance[];
-}
 
 export interface SponsoredChoice {
   readonly isSwitchedOff: boolean;
@@ -243,47 +214,4 @@ export interface ShownCreative {
 
 export interface ShownCreativeList {
   readonly creatives: readonly ShownCreative[];
-}
-
-/** One day of a flight on one topic. */
-export interface ReportRow {
-  readonly day: string;
-  readonly flightId: FlightId;
-  readonly topic: SponsoredTopic;
-  readonly offers: number;
-  readonly rendered: number;
-  readonly viewed: number;
-  readonly heldOut: number;
-  readonly closed: number;
-  readonly opened: number;
-  readonly late: number;
-  readonly rejected: Readonly<Partial<Record<RejectReason, number>>>;
-  readonly spentMicros: number;
-}
-
-export interface SponsoredReport {
-  readonly rows: readonly ReportRow[];
-}
-
-export interface Invoice {
-  readonly id: InvoiceId;
-  /** Counted from 1 over all advertisers, without gaps. */
-  readonly number: number;
-  readonly advertiserId: AdvertiserId;
-  /** What was seen before it. */
-  readonly until: string;
-  readonly currency: Currency;
-  /** In the currency's smallest unit. */
-  readonly minor: number;
-  /** What is less than that unit, and goes on to the next invoice. */
-  readonly carryMicros: number;
-  readonly madeAt: string;
-}
-
-export interface InvoiceList {
-  readonly invoices: readonly Invoice[];
-}
-
-export interface MakeInvoice {
-  readonly advertiserId: AdvertiserId;
 }

@@ -7,6 +7,7 @@ import type { Name } from "./author-names.ts";
 import { singleLine } from "./single-line.ts";
 import { writeDate } from "./partial-date.ts";
 import { proofOf } from "./proof.ts";
+import { byName } from "../../lib/by-name.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -53,14 +54,14 @@ function written(text: string | undefined): string | undefined {
   return text === undefined || text === "" ? undefined : `{${escape(text)}}`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES = byName<string>({
   "\\": "{\\textbackslash}",
   // Braces count for BibTeX even behind a backslash, so they cannot stand there as signs.
   "{": "{\\textbraceleft}",
   "}": "{\\textbraceright}",
   "~": "{\\textasciitilde}",
   "^": "{\\textasciicircum}",
-};
+});
 
 function escape(text: string): string {
   return singleLine(text).replace(/[\\{}~^#$%&_]/gu, (sign) => ESCAPES[sign] ?? `\\${sign}`);

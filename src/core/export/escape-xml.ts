@@ -1,11 +1,12 @@
 /** Text within XML, and within HTML but for what `html-text.ts` adds. */
+import { byName } from "../../lib/by-name.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = byName<string>({
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-};
+});
 
 /** For text and for attributes in double quotation marks. What XML has no way to say is shown as U+FFFD. */
 export function escapeXml(text: string): string {

@@ -18,6 +18,7 @@ export interface ExportWords {
   readonly unread: (what: readonly Sentence[]) => string;
   readonly byModel: (model: string) => string;
   readonly byQuotes: string;
+  readonly calculated: string;
   readonly listed: (names: readonly string[]) => string;
   /** Between the facts of a source. */
   readonly comma: string;
@@ -44,6 +45,7 @@ export const EXPORT_EN: ExportWords = {
   unread: (what) => (what.length === 0 ? "" : `read in part: ${what.map(({ text }) => text).join(" ")}`),
   byModel: (model) => `Written by ${model} and checked by Footnote`,
   byQuotes: "Put together by Footnote from the sources’ own sentences",
+  calculated: "Calculated by Footnote",
   listed: (names) => names.join(", "),
   comma: ", ",
   quoted: (text) => `“${text}”`,
@@ -68,6 +70,7 @@ export const EXPORT_ZH: ExportWords = {
       : `只读了一部分：${what.map((said) => sentenceIn("zh", said, said.text)).join("")}`,
   byModel: (model) => `由 ${model} 撰写，Footnote 核对`,
   byQuotes: "由 Footnote 摘自来源原句",
+  calculated: "由 Footnote 算出",
   listed: (names) => names.join("、"),
   comma: "，",
   quoted: (text) => `“${text}”`,

@@ -47,6 +47,7 @@ export function toExportedTurn(turn: Turn, readings: Readings): ExportedTurn {
 
 /** Who put the answer together: a model, or Footnote by quotes. */
 export function writerOf({ answer }: Turn, words: ExportWords): string {
+  if (answer.calculated) return words.calculated;
   return answer.writer === "model" ? words.byModel(answer.model ?? "") : words.byQuotes;
 }
 

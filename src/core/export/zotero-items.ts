@@ -1,4 +1,5 @@
 /** Sources as items of Zotero's Web API, version 3: what it takes in `POST /items`. Made of the CSL-JSON that an export has. */
+import { byName } from "../../lib/by-name.ts";
 interface CslItem {
   readonly type?: string;
   readonly title?: string;
@@ -22,9 +23,7 @@ interface CslDate {
 }
 
 /** What Zotero calls each, and the field of it that holds where it stood; a field that a kind does not have is refused. */
-const KINDS: Readonly<
-  Record<string, { readonly itemType: string; readonly container?: string; readonly doi?: true }>
-> = {
+const KINDS = byName<{ readonly itemType: string; readonly container?: string; readonly doi?: true }>({
   webpage: { itemType: "webpage", container: "websiteTitle" },
   "article-newspaper": { itemType: "newspaperArticle", container: "publicationTitle" },
   "article-journal": { itemType: "journalArticle", container: "publicationTitle", doi: true },
@@ -33,7 +32,7 @@ const KINDS: Readonly<
   motion_picture: { itemType: "videoRecording" },
   report: { itemType: "report", container: "institution" },
   document: { itemType: "document" },
-};
+});
 
 export function toZoteroItems(csl: string): object[] {
   return (JSON.parse(csl) as CslItem[]).map(itemOf);
@@ -66,7 +65,7 @@ function itemOf(item: CslItem): object {
 }
 
 /** A recording has no author. */
-const CREATORS: Readonly<Record<string, string>> = { videoRecording: "director" };
+const CREATORS = byName<string>({ videoRecording: "director" });
 
 function dated(name: string, date: CslDate | undefined): Readonly<Record<string, string>> {
   const parts = date?.["date-parts"]?.[0];

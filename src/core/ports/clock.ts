@@ -2,6 +2,8 @@
 export interface Clock {
   /** The wall clock, as an ISO 8601 instant. */
   now(): string;
+  /** Of this machine, as the IANA names it; UTC where it is not given. */
+  readonly timeZone?: string;
   /** A clock that never goes back, in milliseconds; only differences mean anything. */
   monotonicMs(): number;
   /** Resolves after `ms` milliseconds; rejects as soon as the signal fires. */

@@ -1,9 +1,10 @@
-/** What belongs to no space: the work of the machine over all of them, and what it knows of models. */
+/** What belongs to no space: the work of the machine over all of them, what it knows of models, and what plans are counted by. */
 import type { AllSpacesStore } from "./all-spaces-store.ts";
 import type { IndexQueue } from "./index-queue.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
 import type { LeaseStore } from "./lease-store.ts";
 import type { PaceStore } from "./pace-store.ts";
+import type { PlanStore } from "./plan-store.ts";
 import type { ProbeStore } from "./probe-store.ts";
 import type { ValueStore } from "./value-store.ts";
 import type { VectorStore } from "./vector-store.ts";
@@ -17,6 +18,7 @@ export interface SharedStore
     LeaseStore,
     ValueStore,
     PaceStore,
+    PlanStore,
     ProbeStore,
     JobStore,
     JobStepStore {}

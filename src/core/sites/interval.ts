@@ -1,13 +1,14 @@
 /** Intervals as people write them: `30m`, `6h`, `1d`, `2w`. */
 import { FootnoteError } from "../domain/errors.ts";
 import { say } from "../domain/said/say.ts";
+import { byName } from "../../lib/by-name.ts";
 
-const UNIT_MS: Readonly<Record<string, number>> = {
+const UNIT_MS = byName<number>({
   w: 604_800_000,
   d: 86_400_000,
   h: 3_600_000,
   m: 60_000,
-};
+});
 
 /** Asking a site more often than this helps nobody. */
 const LEAST_MS = 15 * 60_000;

@@ -1,5 +1,6 @@
 /** A report for spreadsheets (RFC 4180), in amounts of the smallest part that there is: micros. */
-import { REJECT_REASONS, type ReportRow } from "../domain/sponsored.ts";
+import { REJECT_REASONS } from "../domain/sponsored.ts";
+import { type ReportRow } from "../domain/sponsored-accounts.ts";
 
 const COLUMNS = [
   "day",
@@ -8,6 +9,7 @@ const COLUMNS = [
   "offers",
   "rendered",
   "viewed",
+  "givenBack",
   "heldOut",
   "closed",
   "opened",

@@ -6,7 +6,6 @@ import type { SpaceId, UserId } from "../domain/ids.ts";
 import type {
   Advertiser,
   AdvertiserId,
-  Balance,
   Campaign,
   CampaignId,
   Creative,
@@ -15,17 +14,16 @@ import type {
   Flight,
   FlightId,
   FlightState,
-  Invoice,
-  LedgerEntry,
   OfferId,
   OfferState,
   RejectReason,
-  ReportRow,
   ShownCreative,
   SponsoredBooks,
   SponsoredTopic,
 } from "../domain/sponsored.ts";
+import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
+import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
 
 export interface NewOffer {
@@ -77,8 +75,11 @@ export interface OfferStore {
   releaseExpired(at: string): Promise<number>;
   /** The first time counts. */
   note(id: OfferId, what: "rendered" | "closed" | "opened", at: string): Promise<void>;
-  /** The salt of a day, which is `made` where there is none; those of other days are gone from then on. */
+  /** The salt of a day, which is `made` where there is none. */
   saltOf(day: string, made: string): Promise<string>;
+  findSalt(day: string): Promise<string | undefined>;
+  /** The salts of all days before this one are gone from then on, but of days of which an offer is reserved still; so are answers counted. */
+  forgetDays(before: string): Promise<void>;
 }
 
 export interface ReaderChoices {
@@ -90,6 +91,8 @@ export interface ReaderChoices {
 
 export interface BookStore {
   books(): Promise<SponsoredBooks>;
+  /** The same of one advertiser. */
+  booksOf(id: AdvertiserId): Promise<SponsoredBooks>;
   addAdvertiser(advertiser: Advertiser): Promise<void>;
   addCampaign(campaign: Campaign): Promise<void>;
   addFlight(flight: Flight): Promise<void>;
@@ -113,9 +116,13 @@ export interface AccountingStore {
   invoices(): Promise<Invoice[]>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
-    made: Omit<Invoice, "number" | "minor" | "carryMicros">,
+    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,
     amountOf: (ledgerMicros: number, invoicedMicros: number) => InvoiceAmount,
   ): Promise<Invoice>;
+  /** Gives back what was billed of an offer, once; nothing where nothing was, or not any more. */
+  reverse(id: OfferId, why: { reason: string; by: string; at: string }): Promise<LedgerEntry | undefined>;
+  /** All at one moment. */
+  auditFacts(): Promise<AuditFacts>;
 }
 
 export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore {

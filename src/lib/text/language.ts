@@ -4,6 +4,7 @@
  * taken for English; everything else is `und`. Not for telling close relatives apart, and not for mixed texts
  * (the greater part wins).
  */
+import { byName } from "../by-name.ts";
 
 /** Characters looked at: enough for a stable share, small enough to be free. */
 const SAMPLE_LENGTH = 5_000;
@@ -18,7 +19,7 @@ const SCRIPT_SHARE = 0.3;
  * Words that are frequent in one language and rare in the others of this list (closed classes: articles,
  * prepositions, conjunctions, pronouns, question words and auxiliaries, as any grammar lists them).
  */
-const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+const SMALL_WORDS = byName<ReadonlySet<string>>({
   en: wordSet(
     "the of and to is that it for was with as his her on be at by this had are but from or have an they which you were their what who how why when where does did do not there can will would been has its if my your",
   ),
@@ -38,7 +39,7 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: wordSet(
     "de het een van en in is dat op te zijn met voor niet aan er maar ook als bij door naar wat wie hoe",
   ),
-};
+});
 
 /** Languages told by their script alone, in the order in which they are tried. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [

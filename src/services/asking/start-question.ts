@@ -150,6 +150,18 @@ function askingOf(
     isStrict: request.strict ?? false,
     sources: chosenSources(request.sources, web !== undefined),
     filters: chosenFilters(request, understood, clock.now()),
+    calculatedIn: placeOfCalculation(request, documentIds, clock.timeZone),
     ...(documentIds === undefined ? {} : { documentIds }),
   };
+}
+
+/** Whoever asks documents, or for a model's words by name, does not ask for a calculation. */
+function placeOfCalculation(
+  { calculate = true, timeZone, writer, versionOf, model }: AskRequest,
+  documentIds: readonly DocumentId[] | undefined,
+  here = "UTC",
+): string | undefined {
+  const isOfOthers = documentIds !== undefined || writer === "model";
+  const isAskedOfAnother = versionOf !== undefined && model !== undefined;
+  return calculate && !isOfOthers && !isAskedOfAnother ? (timeZone ?? here) : undefined;
 }

@@ -8,8 +8,10 @@ import type { Mark } from "../../core/domain/document.ts";
 import type { DigestId } from "../../core/domain/ids.ts";
 import type { JobName, NewJob } from "../../core/domain/job.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
+import type { Units } from "../../core/ports/units.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
 import type { Work } from "../jobs/work-at.ts";
+import { digestEnd, digestUnit, settleUnit } from "../plans/run-units.ts";
 import { inOrder } from "./read-digest-source.ts";
 import { runDigest, type RunDigestParts } from "./run-digest.ts";
 
@@ -28,9 +30,12 @@ export function newDigestJob(id: DigestId, headings: readonly Mark[]): NewJob {
 }
 
 export function digestKind(
-  parts: RunDigestParts & { readonly store: Pick<TextStore, "readText" | "placeMarks"> },
+  parts: RunDigestParts & {
+    readonly store: Pick<TextStore, "readText" | "placeMarks">;
+    readonly units: Units;
+  },
 ): JobKind {
-  const { store } = parts;
+  const { store, units } = parts;
 
   const inputOf = async ({ source }: DigestRecord, work: Work): Promise<DigestInput> => {
     const { documentId, length, language } = source;
@@ -42,9 +47,10 @@ export function digestKind(
     name: KIND,
     atOnce: AT_ONCE,
     async run(work) {
-      const record = await store.getDigest(work.job.key as DigestId);
-      if (record?.status !== "running") return {};
-      await runDigest(record, await inputOf(record, work), parts, work);
+      const id = work.job.key as DigestId;
+      const record = await store.getDigest(id);
+      if (record?.status === "running") await runDigest(record, await inputOf(record, work), parts, work);
+      await settleUnit(units, digestUnit(id), digestEnd(await store.getDigest(id)));
       return {};
     },
   };

@@ -17,12 +17,14 @@ import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import type { DigestStore } from "../../core/ports/digest-store.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { Model } from "../../core/ports/model.ts";
+import type { Units } from "../../core/ports/units.ts";
 import { CostUnconfirmedError, isUnconfirmed } from "./digest-cost.ts";
 import type { DigestLimits } from "./digest-limits.ts";
 import type { DigestRequest, FollowDigestOptions } from "./digest-request.ts";
 import { findDigest } from "./find-digest.ts";
 import { digestJob, newDigestJob } from "./digest-job.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
+import { digestEnd, digestUnit, settleUnit, underUnit } from "../plans/run-units.ts";
 import {
   keepDigestSource,
   type ReadSource,
@@ -38,7 +40,7 @@ export interface Digests {
   /**
    * Reads and keeps the source and begins its digest, which goes on when nobody follows it. One of the same text, title,
    * writer and language that is there already is given back, and gone on with where it broke off. Throws what is wrong
-   * with the source, `model-not-configured`, `cost-unconfirmed`, `cancelled`.
+   * with the source, `model-not-configured`, `cost-unconfirmed`, `plan-limit`, `cancelled`.
    */
   begin(request: DigestRequest, signal: AbortSignal): Promise<DigestRecord>;
   /**
@@ -53,7 +55,7 @@ export interface Digests {
   stop(id: DigestId): Promise<DigestRecord>;
   /**
    * Goes on with one that was stopped, that failed, that no model could be had for, or whose process ended; any other
-   * stays as it is. Throws `not-found`, `model-not-configured`.
+   * stays as it is. Throws `not-found`, `model-not-configured`, `plan-limit`.
    */
   resume(id: DigestId): Promise<DigestRecord>;
   /** Stops it first, where it runs. False where there was none. */
@@ -67,13 +69,14 @@ export interface DigestsParts extends Omit<ReadSourceParts, "store"> {
   readonly threads: Pick<DigestThreads, "estimate">;
   readonly limits: DigestLimits;
   readonly jobs: Pick<Jobs, "put" | "remove">;
+  readonly units: Units;
   readonly runner: Pick<JobRunner, "start" | "follow" | "stop">;
 }
 
 const NOTHING_USED: Usage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, costMicros: 0, elapsedMs: 0 };
 
 export function createDigests(parts: DigestsParts): Digests {
-  const { store, clock, ids, models, limits, threads, jobs, runner } = parts;
+  const { store, clock, ids, models, limits, threads, jobs, runner, units } = parts;
   /** Two requests for one text at once make one digest. */
   let beginning: Promise<unknown> = Promise.resolve();
 
@@ -106,6 +109,12 @@ export function createDigests(parts: DigestsParts): Digests {
     }
   };
 
+  /** A model's digest takes a unit of its person's month; any other is made without. */
+  const takingUnit = <T>(
+    { id, writer }: Pick<DigestRecord, "id" | "writer">,
+    keep: () => Promise<T>,
+  ): Promise<T> => (writer === "model" ? underUnit(units, "analysis.pro", digestUnit(id), keep) : keep());
+
   const begin = async (
     read: ReadSource,
     { language, writer, again, acceptMicros, confirm }: DigestRequest,
@@ -128,19 +137,23 @@ export function createDigests(parts: DigestsParts): Digests {
         (await confirm?.(page.title, estimate)) !== true;
       if (isRefused) throw new CostUnconfirmedError(page.title, estimate);
     }
-    const record: DigestRecord = {
-      id: ids.next(ID_PREFIX.digest) as DigestId,
-      createdAt: clock.now(),
-      source: await keepDigestSource(read, parts),
-      ...asked,
-      status: "running",
-      usage: NOTHING_USED,
-      notices: [],
-    };
+    const id = ids.next(ID_PREFIX.digest) as DigestId;
     const headings = page.marks.filter(({ kind }) => kind === "heading");
-    await withJob(jobs, clock, newDigestJob(record.id, headings), () => store.putDigest(record));
-    runner.start(digestJob(record.id));
-    return record;
+    const begun = await takingUnit({ id, writer: asked.writer }, async () => {
+      const record: DigestRecord = {
+        id,
+        createdAt: clock.now(),
+        source: await keepDigestSource(read, parts),
+        ...asked,
+        status: "running",
+        usage: NOTHING_USED,
+        notices: [],
+      };
+      await withJob(jobs, clock, newDigestJob(id, headings), () => store.putDigest(record));
+      return record;
+    });
+    runner.start(digestJob(id));
+    return begun;
   };
 
   const resume = async (id: DigestId): Promise<DigestRecord> => {
@@ -150,7 +163,7 @@ export function createDigests(parts: DigestsParts): Digests {
     if (record.status === "done" && !isStoodIn) return record;
     if (record.status !== "running") {
       if (record.writer === "model") isByModel("model");
-      await store.putDigest({ ...begun, status: "running", notices: [] });
+      await takingUnit(record, () => store.putDigest({ ...begun, status: "running", notices: [] }));
     }
     await jobs.put({ ...digestJob(id), dueAt: clock.now() });
     runner.start(digestJob(id));
@@ -191,6 +204,7 @@ export function createDigests(parts: DigestsParts): Digests {
       const stopped = { ...rest, status: "stopped", endedAt: clock.now(), error } as const;
       await store.putDigest(stopped);
       await jobs.put(digestJob(id));
+      await settleUnit(units, digestUnit(id), digestEnd(stopped));
       return stopped;
     },
 
@@ -199,6 +213,7 @@ export function createDigests(parts: DigestsParts): Digests {
     async remove(id) {
       await runner.stop(digestJob(id));
       const isRemoved = await store.removeDigest(id);
+      await settleUnit(units, digestUnit(id), digestEnd(undefined));
       await jobs.remove(digestJob(id));
       return isRemoved;
     },

@@ -28,7 +28,7 @@ export async function suggestedQuestions(
     const of = relatedLanguage(document.language);
     if (of === undefined) continue;
     const text = await store.readText(document.id, 0, LOOKED_INTO);
-    const asked = headingsIn(text)
+    const asked = (await headingsIn([text]))
       .filter(({ title }) => title !== document.title)
       .map(({ title }) => questionOf(title, of, text))
       .find((question) => question !== undefined && !questions.includes(question));

@@ -3,13 +3,16 @@
  * it does is to begin that next one, which then has the schedule; every run stays as it was. Whoever dies in between is followed by
  * another: the next run's id is made of the last one's, so that there is one.
  */
+import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { ResearchId } from "../../core/domain/ids.ts";
 import type { JobName } from "../../core/domain/job.ts";
 import type { ResearchRecord } from "../../core/domain/research.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { ResearchStore } from "../../core/ports/research-store.ts";
+import type { Units } from "../../core/ports/units.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
+import { researchUnit, underUnit } from "../plans/run-units.ts";
 import { begunAnew } from "./fork.ts";
 import { researchJob } from "./research-job.ts";
 import { withJob } from "../jobs/with-job.ts";
@@ -26,6 +29,7 @@ export interface AgainParts {
   readonly jobs: Pick<Jobs, "put">;
   readonly clock: Pick<Clock, "now">;
   readonly hash: (text: string) => string;
+  readonly units: Units;
 }
 
 export function againJob(id: ResearchId): JobName {
@@ -48,14 +52,28 @@ export async function scheduled(
 export async function schedule(
   record: ResearchRecord,
   everyMs: number | undefined,
-  { store, ...parts }: Omit<AgainParts, "hash">,
+  { store, ...parts }: Omit<AgainParts, "hash" | "units">,
 ): Promise<ResearchRecord> {
   const changed = await scheduled(record, everyMs, parts);
   await store.putResearch(changed);
   return changed;
 }
 
-export function againKind({ store, jobs, clock, hash }: AgainParts): JobKind {
+export function againKind({ store, jobs, clock, hash, units }: AgainParts): JobKind {
+  /** Whose month is used up finds that in the run, which can be gone on with; the schedule goes on. */
+  const begin = async (next: ResearchRecord, everyMs: number): Promise<void> => {
+    const { id } = next;
+    try {
+      await underUnit(units, "research.run", researchUnit(id), () =>
+        withJob(jobs, clock, researchJob(id), () => schedule(next, everyMs, { store, jobs, clock })),
+      );
+    } catch (thrown) {
+      const error = asFootnoteError(thrown);
+      if (error.code !== "plan-limit") throw error;
+      const refused = { ...next, status: "failed", endedAt: clock.now(), error: error.toBody() } as const;
+      await schedule(refused, everyMs, { store, jobs, clock });
+    }
+  };
   return {
     name: KIND,
     atOnce: AT_ONCE,
@@ -66,8 +84,9 @@ export function againKind({ store, jobs, clock, hash }: AgainParts): JobKind {
       const { everyMs, nextAt: _next, ...kept } = last;
       const id = `${last.id.split("_")[0]}_${hash(`${last.id} again`).slice(0, ID_LENGTH)}` as ResearchId;
       if ((await store.getResearch(id)) === undefined) {
-        const next = { ...begunAnew(last, id, clock.now()), status: "running" as const, previous: last.id };
-        await withJob(jobs, clock, researchJob(id), () => schedule(next, everyMs, { store, jobs, clock }));
+        // One that was refused has found nothing to compare with.
+        const previous = (last.error?.code === "plan-limit" && last.previous) || last.id;
+        await begin({ ...begunAnew(last, id, clock.now()), status: "running", previous }, everyMs);
       }
       await store.putResearch(kept);
       return {};

@@ -12,6 +12,7 @@ import { isWebSource } from "../../core/domain/source-kind.ts";
 import type { ResearchStore } from "../../core/ports/research-store.ts";
 import type { Slots } from "../../lib/slots.ts";
 import { inSlots } from "../../core/models/in-slots.ts";
+import type { Units } from "../../core/ports/units.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import type { Model } from "../../core/ports/model.ts";
 import { createModelMind } from "../../core/research/by-model/model-mind.ts";
@@ -23,6 +24,7 @@ import { searchFor } from "../../core/research/gather/search-for.ts";
 import { whatChanged } from "../../core/research/reporting/what-changed.ts";
 import { createStepLedger } from "../../core/research/steps/step-ledger.ts";
 import type { JobKind } from "../jobs/job-runner.ts";
+import { researchEnd, researchUnit, settleUnit } from "../plans/run-units.ts";
 import { createRecordKeeper } from "../jobs/record-keeper.ts";
 import { LEAVING, STOPPED, type Work } from "../jobs/work-at.ts";
 
@@ -33,6 +35,7 @@ const AT_ONCE = 8;
 export interface RunResearchParts extends AskParts {
   readonly store: AskParts["store"] & ResearchStore;
   readonly hash: (text: string) => string;
+  readonly units: Units;
   /** The models that research, in order of preference, and how many calls of each may be under way. */
   readonly writers: readonly ConfiguredModel[];
   readonly slots: ReadonlyMap<ConfiguredModel, Slots>;
@@ -50,8 +53,11 @@ export function researchKind(parts: RunResearchParts): JobKind {
     name: KIND,
     atOnce: AT_ONCE,
     async run(work) {
-      const record = await parts.store.getResearch(work.job.key as ResearchId);
+      const { store, units } = parts;
+      const id = work.job.key as ResearchId;
+      const record = await store.getResearch(id);
       if (record?.status === "running") await runOne(record, work, parts);
+      await settleUnit(units, researchUnit(id), researchEnd(await store.getResearch(id)));
       return {};
     },
   };

@@ -20,9 +20,11 @@ import {
 import type { JobStepStore } from "../../core/ports/job-store.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { ResearchStore } from "../../core/ports/research-store.ts";
+import type { Units } from "../../core/ports/units.ts";
 import { reportByRule } from "../../core/research/by-rule/rule-report.ts";
 import { parseInterval } from "../../core/sites/interval.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
+import { researchEnd, researchUnit, settleUnit, underUnit } from "../plans/run-units.ts";
 import { firstKey } from "../../core/research/steps/step-ledger.ts";
 import { againJob, schedule, scheduled } from "./again-job.ts";
 import { editedQuestions } from "./edited-plan.ts";
@@ -32,7 +34,7 @@ import { researchJob } from "./research-job.ts";
 import { withJob } from "../jobs/with-job.ts";
 
 export interface Research {
-  /** Keeps it and begins it; it goes on when nobody follows. Throws what is wrong with the question, its scope or its budget. */
+  /** Keeps it and begins it; it goes on when nobody follows. Throws what is wrong with the question, its scope or its budget, and `plan-limit`. */
   begin(request: BeginResearch): Promise<ResearchRecord>;
   /** What it would take. Throws `model-not-configured`, `bad-request`. */
   forecast(request: ForecastResearch): ResearchForecast;
@@ -64,6 +66,7 @@ export interface Research {
 export interface ResearchServiceParts extends AskParts, Pick<NewRecordParts, "writers" | "confirmMicros"> {
   readonly store: AskParts["store"] & ResearchStore & JobStepStore;
   readonly jobs: Pick<Jobs, "put" | "remove">;
+  readonly units: Units;
   readonly runner: Pick<JobRunner, "start" | "follow" | "stop">;
 }
 
@@ -72,7 +75,7 @@ const NEVER = "never";
 const LOOK_MS = 200;
 
 export function createResearch(parts: ResearchServiceParts): Research {
-  const { store, clock, ids, jobs, runner } = parts;
+  const { store, clock, ids, jobs, runner, units } = parts;
 
   const get = async (id: ResearchId): Promise<ResearchRecord> => {
     const found = await store.getResearch(id);
@@ -80,9 +83,15 @@ export function createResearch(parts: ResearchServiceParts): Research {
     throw new FootnoteError("not-found", say("research.none", { id }), { hint: say("research.list") });
   };
 
-  const start = async (running: ResearchRecord): Promise<ResearchRecord> => {
-    await withJob(jobs, clock, researchJob(running.id), () => store.putResearch(running));
-    runner.start(researchJob(running.id));
+  /** Throws `plan-limit`; then nothing has changed. */
+  const start = async (wanted: ResearchRecord, everyMs?: number): Promise<ResearchRecord> => {
+    const { id } = wanted;
+    const running = await underUnit(units, "research.run", researchUnit(id), async () => {
+      const record = everyMs === undefined ? wanted : await scheduled(wanted, everyMs, parts);
+      await withJob(jobs, clock, researchJob(id), () => store.putResearch(record));
+      return record;
+    });
+    runner.start(researchJob(id));
     return running;
   };
 
@@ -121,8 +130,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
   return {
     async begin(request) {
       const everyMs = request.every === undefined ? undefined : parseInterval(request.every);
-      const begun = await newRecord(request, parts);
-      return start(everyMs === undefined ? begun : await scheduled(begun, everyMs, parts));
+      return start(await newRecord(request, parts), everyMs);
     },
 
     forecast: (request) => forecast(request, parts.writers),
@@ -173,6 +181,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
       const report = reportByRule({ ...record, sources: { list: record.found } });
       const cancelled: ResearchRecord = { ...record, status: "cancelled", endedAt: clock.now(), report };
       await store.putResearch(cancelled);
+      await settleUnit(units, researchUnit(id), researchEnd(cancelled));
       return cancelled;
     },
 
@@ -206,6 +215,7 @@ export function createResearch(parts: ResearchServiceParts): Research {
       await runner.stop(researchJob(id));
       await jobs.remove(againJob(id));
       const isRemoved = await store.removeResearch(id);
+      await settleUnit(units, researchUnit(id), researchEnd(undefined));
       await jobs.remove(researchJob(id));
       return isRemoved;
     },

@@ -23,8 +23,8 @@ export interface Shares {
   make(wanted: MakeShare): Promise<MadeShare>;
   /** Those that have not ended, newest first. Links to what is gone are taken away. */
   list(): Promise<ListedShare[]>;
-  /** Throws `not-found`. */
-  end(id: ShareId): Promise<void>;
+  /** False where there was none. */
+  end(id: ShareId): Promise<boolean>;
 }
 
 export function createShares({ scope, links, store, clock, ids, hash }: ShareParts): Shares {
@@ -65,10 +65,7 @@ export function createShares({ scope, links, store, clock, ids, hash }: SharePar
       return listed;
     },
 
-    async end(id) {
-      if (await links.removeShare(spaceId, id)) return;
-      throw new FootnoteError("not-found", say("share.none", { id }));
-    },
+    end: (id) => links.removeShare(spaceId, id),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What a host does with what was sold: advertisers, campaigns, flights, creatives, reports and invoices. */
+/** What a host does with what was sold: advertisers, campaigns, flights, creatives. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
@@ -13,8 +13,6 @@ import type {
   Flight,
   FlightId,
   FlightState,
-  Invoice,
-  InvoiceId,
   MakeAdvertiser,
   MakeCampaign,
   MakeCreative,
@@ -24,7 +22,6 @@ import type {
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import { creativeFault, misleads, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
 import { priceMicros } from "../../core/sponsor/flight-due.ts";
-import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
 export interface BookParts {
@@ -32,11 +29,6 @@ export interface BookParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: (text: string) => string;
-}
-
-interface DayRange {
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
 }
 
 /** From which state a flight comes into each. */
@@ -144,34 +136,7 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
       return flightOf(id);
     },
 
-    ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
-    /** Of all days where none is given. */
-    report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
-    balances: () => store.balances(),
-    /** The same of one advertiser's flights. */
-    async reportOf(advertiserId: AdvertiserId, range: DayRange) {
-      await advertiserOf(advertiserId);
-      const { campaigns, flights } = await store.books();
-      const own = new Set(campaigns.filter((one) => one.advertiserId === advertiserId).map(({ id }) => id));
-      const ids = new Set(flights.filter(({ campaignId }) => own.has(campaignId)).map(({ id }) => id));
-      return (await this.report(range)).filter(({ flightId }) => ids.has(flightId));
-    },
     shown: () => store.shownCreatives(),
-    invoices: () => store.invoices(),
-
-    /** Of all that was seen so far and not invoiced yet. */
-    async invoice(advertiserId: AdvertiserId): Promise<Invoice> {
-      const { currency } = await advertiserOf(advertiserId);
-      const now = clock.now();
-      const made = {
-        id: ids.next("ivc") as InvoiceId,
-        advertiserId,
-        until: now,
-        currency,
-        madeAt: now,
-      };
-      return store.invoice(made, (ledger, invoiced) => invoiceAmount(ledger, invoiced, currency));
-    },
   };
 }
 

@@ -19,7 +19,7 @@ const MOST_OF_A_FLIGHT_A_DAY = 3;
 
 /** Who looks on, as far as the server knows. */
 export interface Reader {
-  /** Tells readers apart on one day; only a salted hash of it is kept, and the salt goes with the day. */
+  /** Tells readers apart on one day; only a salted hash of it is kept, and the salt goes with the day's last offer. */
   readonly token: string;
   readonly userId?: UserId | undefined;
   readonly spaceId: SpaceId;
@@ -43,16 +43,24 @@ export interface Offers {
   offer(request: OfferRequest, reader: Reader): Promise<SponsoredCard | undefined>;
   /** Nobody but the host is told what became of it. Throws `not-found`. */
   tell(id: OfferId, what: CardEvent, reader: Reader): Promise<void>;
-  /** Gives back what was not seen in time. Gives how many there were. */
+  /** Gives back what was not seen in time, and forgets who the readers of days that are over were. Gives how many offers there were. */
   sweep(): Promise<number>;
 }
 
 export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: OfferParts): Offers {
-  let salted = { day: "", salt: "" };
+  const salts = new Map<string, string>();
 
-  const hashed = async (token: string, day: string): Promise<string> => {
-    if (salted.day !== day) salted = { day, salt: await store.saltOf(day, ids.next("salt")) };
-    return hash(`${salted.salt} ${token}`).slice(0, 32);
+  const hashed = (salt: string, token: string): string => hash(`${salt} ${token}`).slice(0, 32);
+  const keep = (day: string, salt: string): string => {
+    salts.set(day, salt);
+    return salt;
+  };
+  const saltOf = async (day: string): Promise<string> =>
+    salts.get(day) ?? keep(day, await store.saltOf(day, ids.next("salt")));
+  /** Nobody, once the salt of that day is gone. */
+  const hashedOn = async (day: string, token: string): Promise<string | undefined> => {
+    const salt = salts.get(day) ?? (await store.findSalt(day));
+    return salt === undefined ? undefined : hashed(keep(day, salt), token);
   };
   const isSpared = async ({ userId, spaceId }: Reader): Promise<boolean> => {
     if (await store.isQuiet(spaceId)) return true;
@@ -87,7 +95,7 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
       if (trafficReason(reader) !== undefined || (await isSpared(reader))) return undefined;
       const now = clock.now();
       const day = now.slice(0, 10);
-      const token = await hashed(reader.token, day);
+      const token = hashed(await saltOf(day), reader.token);
       const { answers, shownAt } = await store.countAnswer(token, day);
       if (shownAt !== undefined && answers - shownAt < EVERY_ANSWERS) return undefined;
       const offered = await store.offeredTo(token);
@@ -107,7 +115,7 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
         throw new FootnoteError("not-found", say("sponsored.no-offer"));
       }
       const now = clock.now();
-      const token = await hashed(reader.token, offer.at.slice(0, 10));
+      const token = await hashedOn(offer.at.slice(0, 10), reader.token);
       if (what !== "viewed") {
         if (token !== offer.reader) return;
         await store.note(id, what, now);
@@ -130,7 +138,15 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
       await store.settle(id, now);
     },
 
-    sweep: () => store.releaseExpired(clock.now()),
+    async sweep() {
+      const now = clock.now();
+      const released = await store.releaseExpired(now);
+      // A day's salt lives until its last offer has ended, and no longer: neither there nor here.
+      const first = new Date(Date.parse(now) - OFFER_MS).toISOString().slice(0, 10);
+      for (const day of salts.keys()) if (day < first) salts.delete(day);
+      await store.forgetDays(first);
+      return released;
+    },
   };
 }
 

@@ -158,7 +158,7 @@ describe("the official client", () => {
     expect(await refused({ search_after_date_filter: "soon" })).toMatchObject({ status: 400 });
     expect(
       await refused({
-        response_format: { type: "json_schema", json_schema: { schema: { type: "object" } } },
+        response_format: { type: "json_schema", json_schema: { schema: { type: "array" } } },
       }),
     ).toMatchObject({ status: 422, message: expect.stringContaining("schema") });
     expect(await refused({ messages: ask(" ?! ") })).toMatchObject({ status: 400 });

@@ -1,6 +1,7 @@
 /** The language that a file of source code is written in, by its name or its first line; as after a fence. */
 import type { PageHints } from "../../../core/ports/page-reader.ts";
 import { baseNameOf, endingOf } from "./name-ending.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 /** Ending → language; `=` parts them where they differ. */
 const ENDINGS =
@@ -15,7 +16,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = byName<string>({
   makefile: "makefile",
   gnumakefile: "makefile",
   dockerfile: "dockerfile",
@@ -24,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
   rakefile: "ruby",
   gemfile: "ruby",
   jenkinsfile: "groovy",
-};
+});
 
 export function codeLanguage(head: string, hints: PageHints): string | undefined {
   const base = baseNameOf(hints).toLowerCase();

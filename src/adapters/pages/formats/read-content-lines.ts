@@ -5,12 +5,13 @@
 import iconv from "iconv-lite";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 /** What says nothing to people. */
 const SILENT =
   /^(?:begin|end|version|prodid|calscale|method|uid|dtstamp|created|last-modified|sequence|rev|photo|logo|sound|key|transp|class|x-[\w-]*|tzid|tzname|tzoffset\w*|n|kind|profile|source)$/iu;
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = byName<string>({
   dtstart: "Start",
   dtend: "End",
   due: "Due",
@@ -20,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   adr: "Address",
   bday: "Birthday",
   url: "URL",
-};
+});
 
 export function readContentLines(source: string): ReadParts {
   const writer = new DocumentWriter();

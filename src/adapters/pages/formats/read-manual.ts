@@ -4,6 +4,7 @@
  */
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 /** A page of a manual begins with its name or with a comment of the typesetter, and has headings in its macros. */
 export function isManual(text: string): boolean {
@@ -11,7 +12,7 @@ export function isManual(text: string): boolean {
   return /^(?:\.TH|\.Dd|\.Dt)[ \t]/mu.test(head) && /^\.S[Hh][ \t]/mu.test(head);
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = byName<string>({
   aq: "'",
   dq: '"',
   bu: "•",
@@ -29,7 +30,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "<=": "≤",
   ">=": "≥",
   "->": "→",
-};
+});
 
 /** Macros of `mdoc` that set words off. */
 const SET_OFF: ReadonlySet<string> = new Set(

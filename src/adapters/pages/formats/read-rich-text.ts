@@ -6,6 +6,7 @@ import iconv from "iconv-lite";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { richTokens } from "./rich-text-tokens.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 /** Groups whose text is not the document's. */
 const SILENT = new Set(
@@ -14,7 +15,7 @@ const SILENT = new Set(
   ),
 );
 
-const CHARACTERS: Readonly<Record<string, string>> = {
+const CHARACTERS = byName<string>({
   tab: "\t",
   line: "\n",
   emdash: "—",
@@ -32,7 +33,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   "\\": "\\",
   "{": "{",
   "}": "}",
-};
+});
 
 /** The code page of a font's character set, as the specification lists them. */
 const CODE_PAGES: Readonly<Record<number, number>> = {

@@ -4,6 +4,7 @@
  */
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 const NAME = '[`"\\[]?[\\p{L}\\p{N}_$ -]{1,128}[`"\\]]?';
 const INSERT = new RegExp(
@@ -192,7 +193,7 @@ const bare = (name: string): string =>
 
 const bareValue = (value: string): string => (/^\s*null\s*$/iu.test(value) ? "" : value.trim());
 
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", "0": "" };
+const ESCAPES = byName<string>({ n: "\n", t: "\t", r: "", "0": "" });
 
 const unescaped = (text: string): string =>
   text.replace(/''|""|\\([^])/gu, (pair, sign?: string) =>

@@ -9,6 +9,7 @@ import { isManual } from "./read-manual.ts";
 import { isAssignedJson } from "./read-records.ts";
 import { isSqlDump } from "./read-sql-dump.ts";
 import { isTimedJson } from "./read-timed-json.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 const HEAD_BYTES = 65_536;
 
@@ -57,7 +58,7 @@ const CAPTIONS =
 /** MicroDVD and MPL2, two lines at least: a note may begin with one figure in brackets. */
 const FRAMED = /^(?:(?:\{\d+\}\{\d*\}|\[\d+\]\[\d+\])[^\r\n]*(?:\r\n?|\n|$)){2}/u;
 
-const XML_FORMATS: Readonly<Record<string, Format>> = {
+const XML_FORMATS = byName<Format>({
   tt: "timed-xml",
   "en-export": "evernote",
   rss: "feed",
@@ -65,9 +66,9 @@ const XML_FORMATS: Readonly<Record<string, Format>> = {
   rdf: "feed",
   document: "flat-opendocument",
   workbook: "xml-sheet",
-};
+});
 
-const LIGHT_MARKUP: Readonly<Record<string, Format>> = {
+const LIGHT_MARKUP = byName<Format>({
   adoc: "asciidoc",
   asciidoc: "asciidoc",
   wiki: "wiki",
@@ -76,7 +77,7 @@ const LIGHT_MARKUP: Readonly<Record<string, Format>> = {
   ltx: "latex",
   latex: "latex",
   textile: "textile",
-};
+});
 
 export function formatOfText(text: string, hints: PageHints): Format | undefined {
   const head = text.slice(0, 20_000).trimStart();

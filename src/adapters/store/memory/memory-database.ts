@@ -14,6 +14,7 @@ import type { NewDocument } from "../../../core/ports/document-store.ts";
 import type { JobRecord } from "../../../core/domain/job.ts";
 import type { SitePage } from "../../../core/ports/site-page-store.ts";
 import { createMemoryPeople, type MemoryPeople } from "./memory-people.ts";
+import { createMemoryPlanRows, type MemoryPlanRows } from "./memory-plan-rows.ts";
 
 /** A row of a space. */
 export type Of<T> = T & { readonly spaceId: SpaceId };
@@ -56,6 +57,7 @@ export interface MemoryDatabase {
   /** By name: when nothing would be counted any more. */
   readonly paces: Map<string, number>;
   readonly people: MemoryPeople;
+  readonly plans: MemoryPlanRows;
 }
 
 export function createMemoryDatabase(): MemoryDatabase {
@@ -81,6 +83,7 @@ export function createMemoryDatabase(): MemoryDatabase {
     values: new Map(),
     paces: new Map(),
     people: createMemoryPeople(),
+    plans: createMemoryPlanRows(),
   };
 }
 

@@ -11,6 +11,7 @@ import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
+import { memoryPlans } from "./memory-plans.ts";
 import { memoryPaces } from "./memory-paces.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
@@ -42,6 +43,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryNamed(db, ""),
       ...memoryProbes(db),
       ...memoryPaces(db),
+      ...memoryPlans(db),
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },

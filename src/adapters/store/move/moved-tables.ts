@@ -47,6 +47,10 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   numbered("invitation"),
   numbered("audit_entry"),
   numbered("share"),
+  numbered("plan_unit"),
+  { name: "plan_month", by: ["user_id", "entitlement", "month"] },
+  numbered("plan_grant"),
+  { name: "billing_event", by: ["id"] },
 ];
 
 /** Of `Tables`, for a test that none is forgotten. */

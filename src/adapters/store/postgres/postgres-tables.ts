@@ -5,8 +5,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
+import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 const TABLES = `
   create table document (
@@ -258,7 +260,7 @@ const TO_ORIGINALS = `
 export const OURS = "footnote-";
 
 /** Done in the order of their names, each once; never changed once released. */
-export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const POSTGRES_MIGRATIONS = byName<Migration>({
   [`${OURS}001-tables`]: {
     async up(db: Kysely<unknown>) {
       await sql.raw(TABLES).execute(db);
@@ -290,4 +292,9 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw(TO_ORIGINALS).execute(db);
     },
   },
-};
+  [`${OURS}007-plans`]: {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(TO_PLANS).execute(db);
+    },
+  },
+});

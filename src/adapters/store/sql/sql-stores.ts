@@ -12,6 +12,7 @@ import { sqlKeptPages } from "./sql-kept-pages.ts";
 import { sqlLeases } from "./sql-leases.ts";
 import { sqlOriginals } from "./sql-originals.ts";
 import { sqlPaces } from "./sql-paces.ts";
+import { sqlPlans } from "./sql-plans.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
 import { sqlShares } from "./sql-shares.ts";
@@ -77,6 +78,7 @@ export function sqlStores(
       ...sqlValues(db, SHARED),
       ...sqlProbes(db),
       ...sqlPaces(db),
+      ...sqlPlans(db),
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),

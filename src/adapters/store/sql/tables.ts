@@ -4,8 +4,10 @@ import type { DigestStatus } from "../../../core/domain/digest.ts";
 import type { WorkKind } from "../../../core/domain/document.ts";
 import type { CredentialKind } from "../../../core/domain/account.ts";
 import type { AccountRole, SpaceRole } from "../../../core/domain/policy.ts";
+import type { GrantSource, Metered } from "../../../core/domain/metered.ts";
 import type { SharedKind } from "../../../core/domain/share.ts";
 import type { DocumentOrigin } from "../../../core/ports/document-store.ts";
+import type { UnitEnd } from "../../../core/ports/plan-store.ts";
 
 /** Of a document on its way in or out: see `hidden-documents.ts`. */
 export const HIDDEN = "hidden" as const;
@@ -229,6 +231,34 @@ export interface Tables {
     created_at: string;
     ends_at: string;
   };
+  /** What a run has taken of its person's month. */
+  plan_unit: {
+    ordinal: Generated<number>;
+    key: string;
+    space_id: string;
+    user_id: string;
+    entitlement: Metered;
+    month: string;
+    state: "reserved" | UnitEnd;
+    /** When it came into its state, or was looked at last. */
+    at: string;
+  };
+  /** How many of those are taken. */
+  plan_month: { user_id: string; entitlement: Metered; month: string; taken: number };
+  plan_grant: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    plan: string;
+    source: GrantSource;
+    starts_at: string;
+    ends_at: string | null;
+    customer: string | null;
+    /** What it says was so then. */
+    as_of: string;
+  };
+  /** What a payment service has told, and was done. */
+  billing_event: { id: string; at: string };
   audit_entry: {
     ordinal: Generated<number>;
     at: string;

@@ -2,6 +2,7 @@
 import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
+import { TO_PLANS } from "./migration-to-plans.ts";
 import { TO_SHARES } from "./migration-to-shares.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
 
@@ -228,4 +229,5 @@ export const MIGRATIONS: readonly string[] = [
     primary key (document_id, start)
   );
   `,
+  TO_PLANS,
 ];

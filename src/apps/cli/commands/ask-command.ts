@@ -20,6 +20,7 @@ interface AskOptions extends CommonOptions {
   readonly writer: WriterChoice;
   readonly model?: string;
   readonly strict?: boolean;
+  readonly calculate: boolean;
   readonly sources?: readonly SourceKind[];
   readonly site?: string;
   readonly since?: string;
@@ -44,9 +45,10 @@ export function askCommand(): Command {
     .addOption(new Option("--writer <writer>").choices(WRITER_CHOICES).default("auto"))
     .option("--model <name>")
     .option("--strict")
+    .option("--no-calculate")
     .action((words: string[], options: AskOptions) =>
       withFootnote(options, async (footnote, output, signal) => {
-        const { writer, model, strict, sources, site, since, until, language } = options;
+        const { writer, model, strict, calculate, sources, site, since, until, language } = options;
         const isQuestionPiped = words.length === 1 && words[0] === STDIN;
         const question = isQuestionPiped ? await questionFrom(process.stdin) : words.join(" ");
         const piped =
@@ -64,6 +66,7 @@ export function askCommand(): Command {
           writer,
           model,
           strict,
+          calculate,
           sources,
           site,
           since,

@@ -9,6 +9,7 @@ import { confirmCost } from "../confirm-cost.ts";
 import { digestTarget, writeDigests } from "../digest-files.ts";
 import { type DigestChoices, digestSources, jsonOf, markdownOf, tellOutcomes } from "../digest-sources.ts";
 import { printable } from "../output.ts";
+import { leftLine } from "../plan-lines.ts";
 import { requireOther } from "../require-other.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 import { saidInTerminal } from "../in-terminal.ts";
@@ -50,6 +51,9 @@ export function digestCommand(): Command {
           again,
           ...(yes ? { acceptMicros: Number.MAX_SAFE_INTEGER } : { confirm: confirmCost(signal) }),
         };
+        const isByModel = writer !== "extractive" && footnote.models.answer.length > 0;
+        const left = output.isJson || !isByModel ? undefined : await leftLine(footnote, "analysis.pro");
+        if (left !== undefined) process.stderr.write(pc.dim(`${left}\n`));
         const outcomes = await digestSources(names, choices, footnote, signal);
         const [only] = outcomes;
         if (outcomes.length === 1 && only !== undefined && "error" in only) throw only.error;

@@ -12,6 +12,7 @@ import { confirmCost } from "../confirm-cost.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { namedDocument } from "../named-documents.ts";
 import { type Output, printable } from "../output.ts";
+import { leftLine } from "../plan-lines.ts";
 import { printReport } from "../print-report.ts";
 import { estimateLine, stepLine } from "../research-progress.ts";
 import { another, readBudget, readMinutes, readSources } from "../research-options.ts";
@@ -57,6 +58,8 @@ export function researchCommand(): Command {
           ...(every === undefined ? {} : { every }),
           ...(yes === true ? { acceptMicros: Number.MAX_SAFE_INTEGER } : {}),
         };
+        const left = output.isJson ? undefined : await leftLine(footnote, "research.run");
+        if (left !== undefined) process.stderr.write(pc.dim(`${left}\n`));
         const begun = await beginAgreed(request, footnote, signal);
         await followAndPrint(begun, footnote, output, signal);
       }),

@@ -38,15 +38,8 @@ export function sharesCommand(): Command {
     .option("--remove <id...>")
     .action(({ remove, ...options }: CommonOptions & { readonly remove?: string[] }) =>
       withFootnote(options, async ({ shares }, output) => {
-        const listed = await shares.list();
         if (remove !== undefined) {
-          const isThere = (id: string): boolean => listed.some((share) => share.id === id);
-          const end = async (id: string): Promise<boolean> => {
-            if (!isThere(id)) return false;
-            await shares.end(id as ShareId);
-            return true;
-          };
-          const removed = await removeEach(remove, end, {
+          const removed = await removeEach(remove, (id) => shares.end(id as ShareId), {
             said: (ids) => say("share.unknown", { ids }),
             hint: say("share.list-hint"),
           });
@@ -54,6 +47,7 @@ export function sharesCommand(): Command {
           if (!output.isJson) output.say(removedLine(removed));
           return;
         }
+        const listed = await shares.list();
         output.json("shares", { shares: listed });
         if (output.isJson) return;
         for (const share of listed) output.say(shareLine(share));

@@ -1,10 +1,5 @@
 /** `footnote sponsored …`: what a host sells and what was seen of it. It opens the sponsored database alone, and not Footnote. */
 import { Command, Option } from "commander";
-import { writeFile } from "node:fs/promises";
-import pc from "picocolors";
-import { loadConfig } from "../../../compose/load-config.ts";
-import { logError } from "../../../compose/log-error.ts";
-import { requireSponsored, type Sponsored } from "../../../compose/open-sponsored.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import {
@@ -17,12 +12,11 @@ import {
   type Currency,
   type FlightId,
 } from "../../../core/domain/sponsored.ts";
-import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
-import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
-import { createOutput, type Output } from "../output.ts";
-import { readCount } from "../read-count.ts";
+import type { Output } from "../output.ts";
+import { addAccounts } from "./sponsored-accounts.ts";
+import { withSponsored } from "../sponsored-work.ts";
 import { bookLines, readCountries, readDay, readMoney, readTopics } from "../sponsored-lines.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
@@ -156,69 +150,6 @@ function addStates(group: Command): Command {
         }),
       ),
     );
-}
-
-function addAccounts(group: Command): Command {
-  return group
-    .addCommand(
-      new Command("report")
-        .option("--from <day>")
-        .option("--until <day>")
-        .option("--out <file>")
-        .action((options: CommonOptions & { from?: string; until?: string; out?: string }) =>
-          withSponsored(options, async ({ books }, output) => {
-            const from = options.from === undefined ? undefined : readDay(options.from);
-            const until = options.until === undefined ? undefined : readDay(options.until);
-            const rows = await books.report({ from, until });
-            if (options.out === undefined) output.write(reportCsv(rows));
-            else {
-              await writeFile(options.out, reportCsv(rows));
-              output.say(saidInTerminal(say("terminal.written", { path: options.out })));
-            }
-            output.json("sponsored report", { rows });
-          }),
-        ),
-    )
-    .addCommand(
-      new Command("ledger")
-        .addOption(new Option("--limit <count>").argParser(readCount).default(20))
-        .action((options: CommonOptions & { limit: number }) =>
-          withSponsored(options, async ({ books }, output) => {
-            const entries = await books.ledger({ offset: 0, limit: options.limit });
-            output.json("sponsored ledger", { entries });
-            if (output.isJson) return;
-            for (const { id, at, kind, amountMicros, flightId, advertiserId } of entries) {
-              output.say(
-                `${id}  ${at}  ${kind}  ${pc.bold(String(amountMicros))}  ${flightId ?? advertiserId}`,
-              );
-            }
-            if (entries.length === 0) output.say(saidInTerminal(say("sponsored.nothing-booked")));
-          }),
-        ),
-    )
-    .addCommand(
-      new Command("invoice").argument("<advertiser>").action((id: string, options: CommonOptions) =>
-        withSponsored(options, async ({ books }, output) => {
-          const invoice = await books.invoice(id as AdvertiserId);
-          output.json("sponsored invoice", invoice);
-          const { number, minor, currency, carryMicros: carry } = invoice;
-          const amount = inUnits(minor * microsPerMinor(currency), currency);
-          if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
-        }),
-      ),
-    );
-}
-
-async function withSponsored(
-  options: CommonOptions,
-  work: (sponsored: Sponsored, output: Output) => Promise<void>,
-): Promise<void> {
-  const sponsored = await requireSponsored(loadConfig(process.env, options.data), logError);
-  try {
-    await work(sponsored, createOutput(options));
-  } finally {
-    await sponsored.close();
-  }
 }
 
 function tell(output: Output, made: Parameters<typeof output.json<"sponsored">>[1]): void {

@@ -1,6 +1,8 @@
 /** Links to what is shared. The page that they open is for everybody: it is reached past the guard, and leads nowhere. */
 import { shareRoutes } from "../../../contract/routes/share-routes.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
+import { FootnoteError } from "../../../core/domain/errors.ts";
+import { say } from "../../../core/domain/said/say.ts";
 import { endedPage } from "../../../core/export/shared-foot.ts";
 import { here, type ServerApp } from "../server-env.ts";
 
@@ -12,7 +14,9 @@ export function addShareRoutes(app: ServerApp, { people }: Pick<Footnote, "peopl
     context.json(await here(context).shares.make(context.req.valid("json")), 201),
   );
   app.openapi(shareRoutes.end, async (context) => {
-    await here(context).shares.end(context.req.valid("param").id);
+    const { id } = context.req.valid("param");
+    if (!(await here(context).shares.end(id)))
+      throw new FootnoteError("not-found", say("share.none", { id }));
     return context.body(null, 204);
   });
   app.openapi(shareRoutes.page, async (context) => {

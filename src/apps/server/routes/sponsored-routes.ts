@@ -9,10 +9,9 @@ import type { SponsoredHere } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import type { UserId } from "../../../core/domain/ids.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import { attachment } from "../../../core/export/file-name.ts";
-import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import type { Reader } from "../../../services/sponsor/offers.ts";
 import { addressOf } from "../own-address.ts";
+import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
 
 /** What a page is told with who is signed in, so that it need not ask. */
@@ -74,6 +73,7 @@ export function addSponsoredRoutes(
     context.json({ creatives: await on().books.shown() }, 200),
   );
   addBookRoutes(app, on);
+  addSponsoredAccountRoutes(app, on);
 }
 
 function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
@@ -97,33 +97,5 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
   app.openapi(sponsoredBookRoutes.review, async (context) => {
     const { id } = context.req.valid("param");
     return context.json(await on().books.review(id, context.req.valid("json")), 200);
-  });
-  app.openapi(sponsoredBookRoutes.report, async (context) =>
-    context.json({ rows: await on().books.report(context.req.valid("query")) }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.reportFile, async (context) => {
-    const { advertiserId, ...range } = context.req.valid("query");
-    const { books } = on();
-    const rows = await (advertiserId ? books.reportOf(advertiserId, range) : books.report(range));
-    return sendReport(context, reportCsv(rows));
-  });
-  app.openapi(sponsoredBookRoutes.balances, async (context) =>
-    context.json({ balances: await on().books.balances() }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.ledger, async (context) =>
-    context.json({ entries: await on().books.ledger(context.req.valid("query")) }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.invoices, async (context) =>
-    context.json({ invoices: await on().books.invoices() }, 200),
-  );
-  app.openapi(sponsoredBookRoutes.invoice, async (context) =>
-    context.json(await on().books.invoice(context.req.valid("json").advertiserId), 201),
-  );
-}
-
-function sendReport(context: ServerContext, csv: string) {
-  return context.body(csv, 200, {
-    "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),
   });
 }

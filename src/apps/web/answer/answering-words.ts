@@ -7,6 +7,9 @@ export interface AnsweringWords {
   readonly change: string;
   /** A model that was not asked, or whose answer gave way to the sources. */
   readonly askAnyway: string;
+  /** Of what the program worked out by itself; what it is drawn as, and the way out of a misreading. */
+  readonly calculated: string;
+  readonly notCalculated: string;
   /** Over words that came nearest. */
   readonly nearest: string;
   /** From 0 to 1. */
@@ -43,6 +46,8 @@ export const answeringWordsEn: AnsweringWords = {
   },
   change: "Change",
   askAnyway: "Ask the model anyway",
+  calculated: "Calculated here, no source",
+  notCalculated: "Search for this instead",
   nearest: "What came nearest; it may not answer",
   confidence: (confidence) => {
     const said =
@@ -77,6 +82,8 @@ export const answeringWordsZh: AnsweringWords = {
   },
   change: "修改",
   askAnyway: "仍然请模型回答",
+  calculated: "由本程序算出，没有来源",
+  notCalculated: "改为查找",
   nearest: "最接近的内容，未必是答案",
   confidence: (confidence) => {
     const said =

@@ -18,6 +18,7 @@ import { words } from "../dictionary.ts";
 import { createBlockReader } from "../../../lib/markdown/blocks.ts";
 import type { Failure } from "../thread/conversation.ts";
 import { AnswerText } from "./answer-text.tsx";
+import { CalculationView } from "./calculation-view.tsx";
 import type { CheckedClaim } from "./claim-card.tsx";
 import { ShareButton } from "../share/share-button.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -84,6 +85,8 @@ export interface AskedAgain {
   /** Whatever was found: the model's own words. */
   readonly writer?: "model" | undefined;
   readonly isStrict?: boolean | undefined;
+  /** False: searched for, though it may be a calculation. */
+  readonly calculate?: false | undefined;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -227,12 +230,19 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         data-state={state}
         data-only={only}
       >
-        <AnswerText
-          raw={shown.text}
-          blocks={blocks}
-          pointed={pointed ?? (isReading ? opened : undefined)}
-          actions={actions}
-        />
+        {answer.calculated ? (
+          <CalculationView
+            calculated={answer.calculated}
+            onSearch={canAsk ? () => onAsk(question, { root, calculate: false }) : undefined}
+          />
+        ) : (
+          <AnswerText
+            raw={shown.text}
+            blocks={blocks}
+            pointed={pointed ?? (isReading ? opened : undefined)}
+            actions={actions}
+          />
+        )}
       </div>
       {answer.nearest.length > 0 ? <NearestList sources={answer.nearest} onOpen={onOpenDocument} /> : null}
       {state === "stopped" || state === "failed" ? (

@@ -71,12 +71,12 @@ export function ThreadView({
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutIds);
   const hasModel = models.length > 0;
-  const ask = (question: string, { root, model, writer, isStrict: strictly }: AskedAgain = {}): void => {
+  const ask = (question: string, { root, isStrict: strictly, writer, ...others }: AskedAgain = {}): void => {
     const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
     const how = { ...limits, isStrict: hasModel && (strictly ?? isStrict), writer };
     // In the place of a turn it is asked of what that was asked of.
     const documentIds = root === undefined ? scope.asked : undefined;
-    control.ask(question, how, { documentIds, versionOf: root, model });
+    control.ask(question, how, { documentIds, versionOf: root, ...others });
     if (root !== undefined) setLooked((before) => new Map([...before].filter(([one]) => one !== root)));
     setDraft(undefined);
   };

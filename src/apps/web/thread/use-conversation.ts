@@ -14,6 +14,8 @@ export interface AskedWith {
   /** The first version of the turn whose place it takes. */
   readonly versionOf?: TurnId | undefined;
   readonly model?: string | undefined;
+  /** False: searched for, though it may be a calculation. */
+  readonly calculate?: false | undefined;
 }
 
 export interface ConversationControl {
@@ -110,12 +112,13 @@ export function useConversation(
 
   return {
     conversation,
-    ask(question, choice, { documentIds, versionOf, model } = {}) {
+    ask(question, choice, { documentIds, ...others } = {}) {
       isStopWanted.current = false;
       const { threadId: askedIn, controller } = current.current;
-      dispatch({ type: "asked", question, documentIds, versionOf });
+      dispatch({ type: "asked", question, documentIds, versionOf: others.versionOf });
       // A thread has its id as soon as its first question is asked, whatever becomes of that.
-      const asked = { question, threadId: askedIn, ...choiceBody(choice), documentIds, versionOf, model };
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+      const asked = { question, threadId: askedIn, ...choiceBody(choice), documentIds, ...others, timeZone };
       void follow(askQuestion(asked, controller.signal));
     },
     stop() {

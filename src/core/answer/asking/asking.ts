@@ -78,6 +78,8 @@ export interface Asking {
   readonly isStrict: boolean;
   readonly sources: readonly SourceKind[];
   readonly filters: Filters;
+  /** Where the person is, where a calculation is answered by itself. */
+  readonly calculatedIn?: string | undefined;
   /** Asked of these documents alone: then `sources` and `filters` do not count. */
   readonly documentIds?: readonly DocumentId[] | undefined;
 }

@@ -7,6 +7,7 @@ import type { Difference } from "../beside/difference.ts";
 import { quantitiesIn } from "../evidence/quantities.ts";
 import type { Statement } from "../evidence/statement.ts";
 import type { Row } from "../evidence/tables.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 interface Value {
   readonly year: string;
@@ -19,13 +20,13 @@ interface Value {
 const AS_MANY = /\bas (?:many|much|high|low|long) .{0,40}\bas\b|\bthe same\b|一样|相同|持平/iu;
 const TIMES = /\btwice\b|\bdouble\b|\bthree times\b|\bhalf as\b|倍|一半/iu;
 /** 倍 alone tells no figure. */
-const FACTORS: Readonly<Record<string, number>> = {
+const FACTORS = byName<number>({
   twice: 2,
   double: 2,
   "three times": 3,
   "half as": 0.5,
   一半: 0.5,
-};
+});
 
 /** Columns whose heads differ by a year alone, the earlier first. */
 export function rowComparison(claim: Statement, { heads, cells }: Row): Difference | "agrees" | undefined {

@@ -1,6 +1,7 @@
 /** Shares and half amounts in words, English and Chinese: "a third", "three quarters", 四成, 万分之五, 半年, 打八折. */
 import { chineseNumeral } from "./numerals.ts";
 import { type Unit, unitAfter } from "./units.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 export interface Fraction {
   readonly start: number;
@@ -11,7 +12,7 @@ export interface Fraction {
   readonly isStrict: boolean;
 }
 
-const PARTS: Readonly<Record<string, number>> = {
+const PARTS = byName<number>({
   half: 2,
   halves: 2,
   third: 3,
@@ -28,8 +29,8 @@ const PARTS: Readonly<Record<string, number>> = {
   eighths: 8,
   tenth: 10,
   tenths: 10,
-};
-const COUNTS: Readonly<Record<string, number>> = {
+});
+const COUNTS = byName<number>({
   a: 1,
   an: 1,
   one: 1,
@@ -39,7 +40,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   five: 5,
   seven: 7,
   nine: 9,
-};
+});
 const ENGLISH =
   /\b(?:(?<count>an?|one|two|three|four|five|seven|nine)[\s-](?<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)|(?<half>half))\b(?=(?<after>\s(?:of\s)?(?:an?|the)?\s?\w+)?)/giu;
 const OF_TIME = /^\s(?:of\s)?an?\s(?:hour|day|week|month|year|minute|mile|metre|kilometre|litre|kilo)\b/iu;
@@ -125,7 +126,7 @@ function* english(text: string): Generator<Fraction> {
 const TIMES: Unit = { kind: "times", factor: 1 };
 /** Twelve of whatever it is. */
 const COUNTED: Unit = { kind: "people", factor: 1 };
-const WHOLES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+const WHOLES = byName<number>({ 百: 100, 千: 1000, 万: 10_000 });
 
 function* chinese(text: string): Generator<Fraction> {
   const valueOf = (written = ""): number | undefined =>

@@ -1,5 +1,6 @@
 /** Words and letters behind a figure that make it thousands and more, English and Chinese. */
-export const MAGNITUDES: Readonly<Record<string, number>> = {
+import { byName } from "../../../lib/by-name.ts";
+export const MAGNITUDES = byName<number>({
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
@@ -20,4 +21,4 @@ export const MAGNITUDES: Readonly<Record<string, number>> = {
   億: 1e8,
   万亿: 1e12,
   萬億: 1e12,
-};
+});

@@ -1,4 +1,5 @@
 /** Numbers written in words, English and Chinese, as values. Not covered: fractions, "a dozen", formal 壹贰叁. */
+import { byName } from "../../../lib/by-name.ts";
 
 /** A number written in words, with its place. */
 export interface Numeral {
@@ -18,12 +19,12 @@ const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
   " ",
 );
-const SCALES: Readonly<Record<string, number>> = {
+const SCALES = byName<number>({
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
-};
+});
 
 const VALUES = new Map<string, number>([
   ...SMALL.map((word, value) => [word, value] as const),
@@ -70,8 +71,8 @@ function englishValue(run: readonly string[]): number {
 }
 
 const CHINESE_DIGITS = "零一二三四五六七八九";
-const CHINESE_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const CHINESE_SCALES: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+const CHINESE_UNITS = byName<number>({ 十: 10, 百: 100, 千: 1000 });
+const CHINESE_SCALES = byName<number>({ 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 });
 
 /** A number in figures or in Chinese characters; `undefined` where there is none. */
 export function writtenNumber(written: string | undefined): number | undefined {

@@ -3,6 +3,7 @@
  * slip into: `【1】`, `【1†…】`, `[^1]`, `\\[1\\]`, `[source 1]`, `(source 1)`, `［来源1］`. Looks only forward, and says
  * when it needs more characters. What models put around markers is the matter of `wrapped-scan.ts`. Code and the word before the marker are the parser's matter.
  */
+import { byName } from "../../../lib/by-name.ts";
 
 export type Scan =
   | { readonly kind: "marker"; readonly end: number; readonly sources: readonly number[] }
@@ -10,14 +11,14 @@ export type Scan =
   /** What is there may become a marker; ask again with more text. */
   | { readonly kind: "more" };
 
-const CLOSER: Readonly<Record<string, string>> = {
+const CLOSER = byName<string>({
   "\\": "]",
   "[": "]",
   "【": "】",
   "［": "］",
   "(": ")",
   "（": "）",
-};
+});
 
 /** What models put before the number. Round brackets are a marker only with one of these. */
 const LABELS = [

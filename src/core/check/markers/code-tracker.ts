@@ -4,6 +4,7 @@
  * cannot look ahead. Code by indentation is not covered: models do not write it; nor is `$…$`, which may be money.
  */
 import { FENCE, type Fence, fenceAfter } from "../../../lib/markdown/line-rules.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 export interface CodeTracker {
   /** The characters that come next in the text. */
@@ -14,7 +15,7 @@ export interface CodeTracker {
 /** Of a longer line its beginning says whether it is a fence. */
 const LONGEST_LINE = 1_000;
 
-const CLOSER: Readonly<Record<string, string>> = { "\\(": "\\)", $$: "$$" };
+const CLOSER = byName<string>({ "\\(": "\\)", $$: "$$" });
 
 export function createCodeTracker(): CodeTracker {
   let fence: Fence = "";

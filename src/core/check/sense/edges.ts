@@ -6,6 +6,7 @@ import type { Difference } from "../beside/difference.ts";
 import { meansSame } from "../beside/matches.ts";
 import type { Statement } from "../evidence/statement.ts";
 import { stem } from "../../../lib/text/stem.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 type Place = "first" | "second" | "third" | "middle" | "last";
 
@@ -22,7 +23,7 @@ const CHINESE =
   /(?:(?<whole>月|年|季度|学期)(?:的)?)?(?<place>第一|头一|第二|第三|最后一?|末)个?(?<thing>星期[一二三四五六日天]|周[一二三四五六日天末]|礼拜[一二三四五六日天]|[周天场节次章页排站层局年月幕]|阶段|季度|学期)/gu;
 const HAN_EDGE = /(?<thing>月|年|季|周|期|学期)(?<place>初|底|末)/gu;
 
-const PLACES: Readonly<Record<string, Place>> = {
+const PLACES = byName<Place>({
   first: "first",
   beginning: "first",
   start: "first",
@@ -41,7 +42,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   最后一: "last",
   末: "last",
   底: "last",
-};
+});
 
 function edgesIn({ text, isMostlyHan }: Statement): Edge[] {
   const patterns = isMostlyHan ? [CHINESE, HAN_EDGE] : [ENGLISH];

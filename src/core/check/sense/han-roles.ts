@@ -1,5 +1,6 @@
 /** The parts of a Chinese clause around a verb: who does it (由, 被, 归, or before it), to what, and who gives and takes. */
 import type { Frame } from "./role-frame.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 const ACT =
   "接替 接任 取代 代替 监督 负责 承建 建造 修建 施工 设计 维修 修理 修 起诉 状告 处罚 罚款 罚 批评 指责 表扬 聘请 聘用 任命 解雇 辞退 支付 承担 出资 资助 赞助 负担 交付 征得 取得 通知 批准 审批 " +
@@ -16,17 +17,17 @@ const verbs = [...ACT.split(" "), ...GIVE.split(" "), ...TAKE.split(" ")].toSort
   (a, b) => b.length - a.length,
 );
 /** One character is a verb only where it begins no other word. */
-const WITHIN: Readonly<Record<string, string>> = {
+const WITHIN = byName<string>({
   卖: "(?![剩相点场家方光完])",
   买: "(?![卖家方单])",
   学: "(?<![小大中同数科文化留放开上入]学)(?![校生期年院习费历位会])",
   借: "(?![书阅口条助此用款])",
   罚: "(?=了?[^，。款]{2,10}的款)",
-};
+});
 const VERB = new RegExp(verbs.map((verb) => verb + (WITHIN[verb] ?? "")).join("|"), "gu");
 const [GIVES, TAKES] = [new Set(GIVE.split(" ")), new Set(TAKE.split(" "))];
 /** Of the same meaning. */
-const SAME: Readonly<Record<string, string>> = {
+const SAME = byName<string>({
   接任: "接替",
   取代: "接替",
   代替: "接替",
@@ -42,7 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
   处罚: "罚款",
   罚: "罚款",
   清理: "清洗",
-};
+});
 
 const NO_DEED = /^(?:单位|方(?!案)|者|师|商|人(?=是|为)|费|图|稿)/u;
 

@@ -6,13 +6,14 @@ import type { Anchor } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
 import { clausesIn, nearestClause, sharedWords } from "../beside/nearest-clause.ts";
 import type { Statement } from "../evidence/statement.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 const SPANS = "second minute hour day night week month quarter year".split(" ");
 const ENGLISH =
   /\b(?:(?:an?|per|every|each)(?= )|(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?))(?: (?<span>seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?)\b)?/giu;
 const CHINESE =
   /每(?:个|一)?(?<span>秒|分钟|小时|天|日|晚|周(?![一二三四五六日])|星期(?![一二三四五六日天])|月|季度|季|年)(?!次会)|(?<adverb>日工资|月工资|年薪|月薪|年利率|月利率|月租|年租)/gu;
-const HAN: Readonly<Record<string, string>> = {
+const HAN = byName<string>({
   秒: "second",
   分钟: "minute",
   小时: "hour",
@@ -25,8 +26,8 @@ const HAN: Readonly<Record<string, string>> = {
   季度: "quarter",
   季: "quarter",
   年: "year",
-};
-const ADVERBS: Readonly<Record<string, string>> = { daily: "day", annual: "year", annually: "year" };
+});
+const ADVERBS = byName<string>({ daily: "day", annual: "year", annually: "year" });
 
 interface Rate {
   readonly span: string;

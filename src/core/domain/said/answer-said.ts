@@ -12,6 +12,7 @@ export const answerSaid = pairs({
     zh: "这里没有用来回答的模型 {name}。",
   },
   "answer.models-there-are": { en: "There are: {names}.", zh: "可以选：{names}。" },
+  "answer.calculated": { en: "Calculated here, no source.", zh: "由本程序算出，没有来源。" },
   "answer.extractive-instead": {
     en: "This answer is taken word for word from the sources instead.",
     zh: "这个回答改为逐字摘自来源。",

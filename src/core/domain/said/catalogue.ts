@@ -16,6 +16,7 @@ import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { opensearchSaid } from "./opensearch-said.ts";
+import { planSaid } from "./plan-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
 import { readerSaid } from "./reader-said.ts";
@@ -54,6 +55,7 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
   ...cliSaid,

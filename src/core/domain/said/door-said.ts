@@ -25,6 +25,34 @@ export const doorSaid = pairs({
     en: "A model puts an answer into the form of a JSON schema, and none is configured.",
     zh: "要由模型把回答整理成 JSON schema 的形式，而没有配置模型。",
   },
+  "door.schema-without-model": {
+    en: "Without one, an object can have the answer as answer, text, content or response, and its addresses as citations, sources or urls.",
+    zh: "没有模型时，对象里可以有 answer、text、content 或 response（回答的文字），以及 citations、sources 或 urls（来源的地址）。",
+  },
+  "door.schema-large": {
+    en: "The schema is too large to be held against an answer.",
+    zh: "模式太大，无法用来核对回答。",
+  },
+  "door.schema-keyword": {
+    en: 'The schema uses "{name}", which is not known here.',
+    zh: "模式使用了“{name}”，这里不支持。",
+  },
+  "door.schema-reference": {
+    en: 'The schema refers to "{name}", which is no schema within it; nothing is fetched from elsewhere.',
+    zh: "模式引用了“{name}”，而它不是模式内部的一部分；这里不会从别处取得任何内容。",
+  },
+  "door.schema-endless": {
+    en: "The schema refers to itself without an end.",
+    zh: "模式无止境地引用自身。",
+  },
+  "door.schema-pattern": {
+    en: 'The schema has a pattern that is none, is too long or takes too long: "{name}".',
+    zh: "模式中有一个不成立、太长或耗时过久的正则表达式：“{name}”。",
+  },
+  "door.schema-shape": {
+    en: 'The schema is no JSON Schema: "{name}" has another form there.',
+    zh: "这不是有效的 JSON Schema：其中“{name}”的形式不对。",
+  },
   "door.one-of": { en: "Give one of these: {names}.", zh: "请给出其中之一：{names}。" },
   "door.no-json": { en: "The body is not JSON.", zh: "请求正文不是 JSON。" },
   "door.endless-line": {

@@ -4,11 +4,13 @@
  * stored, and so not in the page.
  */
 import { helpLibrarySaid } from "./help-library-said.ts";
+import { helpPlanSaid } from "./help-plan-said.ts";
 import { helpSponsoredSaid } from "./help-sponsored-said.ts";
 import { pairs } from "./sentence-pairs.ts";
 
 export const HELP = {
   ...helpLibrarySaid,
+  ...helpPlanSaid,
   ...helpSponsoredSaid,
   ...pairs({
     help: {
@@ -68,6 +70,10 @@ export const HELP = {
     "help.ask.--model": {
       en: "who writes, of the models that are configured: provider/model",
       zh: "由哪个已配置的模型来写：provider/model",
+    },
+    "help.ask.--no-calculate": {
+      en: "search, even where the question is a calculation, which is else worked out at once",
+      zh: "即使问题是一道计算也去查找；否则会直接算出",
     },
     "help.ask.--strict": {
       en: "leave out of a model's answer what no source carries",

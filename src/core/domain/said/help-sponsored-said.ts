@@ -84,6 +84,22 @@ export const helpSponsoredSaid = pairs({
   },
   "help.sponsored.ledger": { en: "Show what was booked, newest first", zh: "显示账目，最新的在前" },
   "help.sponsored.ledger.--limit": { en: "so many at most", zh: "最多列出几条" },
+  "help.sponsored.reverse": {
+    en: "Give back what was billed of views that should not have been, once each",
+    zh: "退还不该计费的展示，每次展示只退一次",
+  },
+  "help.sponsored.reverse.offers": {
+    en: "their ids, as the ledger names them",
+    zh: "它们的编号，见账簿",
+  },
+  "help.sponsored.reverse.--reason": {
+    en: "why, which stands in the ledger",
+    zh: "原因，会记入账簿",
+  },
+  "help.sponsored.audit": {
+    en: "Add up all offers, the ledger and the invoices anew, and say what is not the same",
+    zh: "重新核算全部投放、账簿和账单，并指出不相符之处",
+  },
   "help.sponsored.invoice": {
     en: "Invoice an advertiser for all that was seen and not invoiced yet",
     zh: "为尚未开票的展示向广告主开具账单",

@@ -86,6 +86,26 @@ export const sponsoredSaid = pairs({
     zh: "请写 --approve，或写 --refuse 和原因。",
   },
   "sponsored.deed": { en: '"{deed}" is none of {deeds}.', zh: "“{deed}”不在 {deeds} 之中。" },
+  "sponsored.reason": {
+    en: "Say why it is given back, in visible characters: the reason stands in the ledger.",
+    zh: "请用可见的文字写明退还的原因：原因会记入账簿。",
+  },
+  "sponsored.not-billed": {
+    en: "Nothing is billed of {id}, or it was given back already.",
+    zh: "{id} 没有计费，或者已经退还。",
+  },
+  "sponsored.given-back": {
+    en: "Given back: {micros} micros of {id}.",
+    zh: "已退还：{id} 的 {micros} 微单位。",
+  },
+  "sponsored.adds-up": {
+    en: "Everything adds up: {flights} flights, {entries} entries of the ledger, {invoices} invoices.",
+    zh: "账目全部相符：{flights} 个排期，{entries} 条账目，{invoices} 张账单。",
+  },
+  "sponsored.audit-fault": {
+    en: "{what} of {id} is {is} and should be {shouldBe}.",
+    zh: "{id} 的 {what} 是 {is}，应为 {shouldBe}。",
+  },
   "sponsored.nothing-booked": { en: "Nothing was booked yet.", zh: "还没有账目。" },
   "sponsored.made": { en: "Added: {id}", zh: "已添加：{id}" },
   "sponsored.changed": { en: "{id} is {state} now.", zh: "{id} 现在是 {state}。" },

@@ -1,6 +1,7 @@
 /** A calculation as it is written, cut into figures with their units, days, signs and words. */
 import { MAGNITUDES } from "../../check/evidence/magnitudes.ts";
 import { type Unit, signBefore, unitAfter } from "../../check/evidence/units.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 export interface NamedUnit extends Unit {
   readonly name: string;
@@ -14,7 +15,7 @@ export type Lexeme =
   | { readonly type: "into"; readonly unit: NamedUnit }
   | { readonly type: "word"; readonly word: string };
 
-const SIGNS: Readonly<Record<string, "+" | "-" | "*" | "/" | "^" | "(" | ")" | ",">> = {
+const SIGNS = byName<"+" | "-" | "*" | "/" | "^" | "(" | ")" | ",">({
   "+": "+",
   "-": "-",
   "−": "-",
@@ -31,7 +32,7 @@ const SIGNS: Readonly<Record<string, "+" | "-" | "*" | "/" | "^" | "(" | ")" | "
   "）": ")",
   ",": ",",
   "，": ",",
-};
+});
 const DAY = /(?<year>\d{4})(?:-|年)(?<month>\d{1,2})(?:-|月)(?<day>\d{1,2})日?/uy;
 const CURRENCY = /(?:us|hk)?[$€£¥]\s?(?=\d)/iuy;
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;

@@ -1,5 +1,6 @@
 /** What is calculated with: amounts with their units, and days. Units of one kind are converted, others are kept apart. */
 import { DAY_MS, type NamedUnit } from "./lex.ts";
+import { byName } from "../../../lib/by-name.ts";
 
 export interface Amount {
   readonly type: "amount";
@@ -22,7 +23,7 @@ export type Value = Amount | DayValue;
 const PERCENT = 100;
 /** Nothing is converted between these: their zeros differ. */
 const APART: ReadonlySet<string> = new Set(["temperature"]);
-const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 };
+const MONTHS = byName<number>({ month: 1, year: 12 });
 
 export function amountOf(figure: number, unit?: NamedUnit): Amount {
   if (unit?.kind === "percent") return plain((figure * unit.factor) / PERCENT);

@@ -5,6 +5,7 @@ import { say } from "../../../../core/domain/said/say.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../../../core/domain/source-kind.ts";
 import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts";
 import { shown } from "../refusals.ts";
+import { byName } from "../../../../lib/by-name.ts";
 
 export type ChatWay =
   | {
@@ -22,13 +23,13 @@ export type ChatWay =
 
 const sonar = { kind: "answer", isSonar: true, isStrict: false, showsThoughts: false } as const;
 
-const SONAR: Readonly<Record<string, ChatWay>> = {
+const SONAR = byName<ChatWay>({
   sonar,
   "sonar-pro": { ...sonar, isStrict: true },
   "sonar-reasoning": { ...sonar, showsThoughts: true },
   "sonar-reasoning-pro": { ...sonar, isStrict: true, showsThoughts: true },
   "sonar-deep-research": { kind: "research", isSonar: true },
-};
+});
 
 /** `footnote` looks everywhere, `footnote/library` there alone … */
 const OWN = "footnote";

@@ -1,12 +1,11 @@
 /** Chat completions: `POST /chat/completions` as Perplexity has it, and `/v1/chat/completions` as OpenAI has it. */
 import type { Source } from "../../../../core/domain/answer.ts";
-import { asFootnoteError, FootnoteError } from "../../../../core/domain/errors.ts";
+import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
-import { answerFormPrompt } from "../../../../core/prompts/answer-form-prompt.ts";
-import type { JsonWish } from "../../../../core/ports/model.ts";
 import type { Footnote } from "../../../../compose/open-footnote.ts";
 import type { LogError } from "../../../../services/log.ts";
 import { here, type ServerApp, type ServerContext } from "../../server-env.ts";
+import { type AnswerForm, answerForm } from "../answer-form.ts";
 import { readBody } from "../read-body.ts";
 import { replyFrames } from "../reply-frames.ts";
 import { markedText } from "./answer-parts.ts";
@@ -20,9 +19,6 @@ import { offeredTools } from "./relay-tools.ts";
 import { untilStop } from "./until-stop.ts";
 import { unsupported } from "../refusals.ts";
 import { jsonWish, relayFrames, relayRequest, wholeRelay } from "./relay-chat.ts";
-
-/** Of an answer in the form of a schema. */
-const FORM_TOKENS = 2_000;
 
 export function addChatRoutes(app: ServerApp, log: LogError): void {
   /** Of each space and person: the same words elsewhere are another thread. */
@@ -46,16 +42,17 @@ export function addChatRoutes(app: ServerApp, log: LogError): void {
     }
     // Answers here come of sources alone: nothing would call a program's tools.
     if (offeredTools(request).tools) throw unsupported("tools");
-    const wish = formWish(request, footnote);
+    const form = answerForm(jsonWish(request), footnote);
     const conversations = conversationsOf.get(footnote) ?? createConversations();
     conversationsOf.set(footnote, conversations);
     const { id, parts } = await beginAnswer(request, way, footnote, conversations, signal);
     const head: ChatHead = { id, created, model: request.model };
-    const finish = (finished: Finished) => finishedOf(finished, request, wish, footnote, signal);
+    const finish = (finished: Finished) => finishedOf(finished, request, form, footnote, signal);
     if (request.stream !== true) return context.json(await whole(head, parts, way, finish));
-    const form: StreamForm = way.isSonar ? (request.stream_mode ?? "full") : "openai";
+    const streamForm: StreamForm = way.isSonar ? (request.stream_mode ?? "full") : "openai";
     const showsThoughts = way.kind === "answer" && way.showsThoughts;
-    const options = { form, showsThoughts, usageApart, finish, isHeld: wish !== undefined };
+    const isHeld = form !== undefined;
+    const options = { form: streamForm, showsThoughts, usageApart, finish, isHeld };
     return replyFrames(context, chatFrames(head, parts, options), log);
   };
   app.post("/chat/completions", complete);
@@ -84,43 +81,17 @@ async function whole(head: ChatHead, parts: AsyncIterable<ChatPart>, way: ChatWa
 async function finishedOf(
   { answer, usage, related = [] }: Finished,
   request: ChatRequest,
-  wish: JsonWish | undefined,
+  form: AnswerForm | undefined,
   footnote: Footnote,
   signal: AbortSignal,
 ) {
   const { models } = footnote;
   const price = models.answer.find(({ name }) => name === answer.model)?.price;
-  const content = wish === undefined ? undefined : await inForm(markedText(answer), wish, footnote, signal);
+  const content = await form?.(answer, signal);
   return {
     usage: chatUsage(usage, price),
     footnotes: footnotesOf(answer),
     ...(request.return_related_questions ? { related_questions: related } : {}),
     ...(content === undefined ? {} : { content }),
   };
-}
-
-/** Throws before anything is asked where it could not be given. */
-function formWish(request: ChatRequest, { models }: Footnote): JsonWish | undefined {
-  const wish = jsonWish(request);
-  if (wish !== undefined && models.answer.length === 0)
-    throw new FootnoteError("model-not-configured", say("door.schema-needs-model"));
-  return wish;
-}
-
-async function inForm(
-  text: string,
-  wish: JsonWish,
-  { models, modelCalls }: Footnote,
-  signal: AbortSignal,
-): Promise<string> {
-  const [model] = models.answer;
-  if (model === undefined) throw new FootnoteError("model-not-configured", say("door.schema-needs-model"));
-  const messages = answerFormPrompt(text);
-  const parse = (value: unknown): unknown => value;
-  const question = { messages, wish, parse, maxOutputTokens: FORM_TOKENS };
-  return JSON.stringify(
-    await modelCalls.json(model, question, signal).catch((thrown: unknown) => {
-      throw asFootnoteError(thrown);
-    }),
-  );
 }

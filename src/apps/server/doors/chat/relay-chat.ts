@@ -13,16 +13,13 @@ import type { ConfiguredModel } from "../../../../core/ports/configured-model.ts
 import type { Frame } from "../../send-events.ts";
 import { CHUNK, frameOf, LAST_FRAME, usageFrame } from "./chat-frames.ts";
 import { type ChatHead, chatUsage } from "./chat-reply.ts";
-import { isDeeper } from "../../../../lib/is-deeper.ts";
+import { readWish } from "../answer-form.ts";
 import { unsupported } from "../refusals.ts";
 import { madeCalls, offeredTools, toolCalls } from "./relay-tools.ts";
 import { type ChatMessage, type ChatRequest, textOf } from "./chat-request.ts";
 
 /** Where a program says no number: several pages. */
 const MOST_TOKENS = 4_096;
-
-/** Services take ten at most. */
-const DEEPEST_SCHEMA = 50;
 
 /** Throws `bad-request`. */
 export function relayRequest(request: ChatRequest, model: ConfiguredModel): ModelRequest {
@@ -43,12 +40,7 @@ export function relayRequest(request: ChatRequest, model: ConfiguredModel): Mode
 export function jsonWish({ response_format: format }: ChatRequest): JsonWish | undefined {
   if (format?.type === "json_object") return { name: "reply", schema: { type: "object" } };
   if (format?.type !== "json_schema") return undefined;
-  const { name = "reply", schema } = format.json_schema ?? {};
-  if (schema === undefined)
-    throw new FootnoteError("bad-request", say("request.issues", { issues: "response_format.json_schema" }));
-  if (isDeeper(schema, DEEPEST_SCHEMA))
-    throw new FootnoteError("bad-request", say("door.deep-schema", { most: DEEPEST_SCHEMA }));
-  return { name: name.replace(/[^\w-]/gu, "_"), schema };
+  return readWish(format.json_schema?.name, format.json_schema?.schema, "response_format.json_schema");
 }
 
 function messageOf(message: ChatMessage): ModelMessage {

@@ -10,6 +10,7 @@ import { MAX_CHECK_BYTES } from "../../routes/check-routes.ts";
 import { challenge } from "../oauth/oauth-metadata.ts";
 import { serverRoot } from "../server-root.ts";
 import { withCancelledCalls } from "./cancelled-calls.ts";
+import { byName } from "../../../../lib/by-name.ts";
 
 export function addMcpRoutes(app: ServerApp, log: LogError, publicUrl: URL | undefined): void {
   /** Of each space and person. */
@@ -38,13 +39,13 @@ const notParsed = ({ url, method, headers }: Request): Request =>
   new Request(url, { method, headers, body: "{" });
 
 /** Of each tool; what is not called is read. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const DEEDS = byName<Deed>({
   ask: "ask",
   search: "ask",
   check: "ask",
   digest: "write",
   add: "write",
-};
+});
 
 const callSchema = z.looseObject({
   method: z.literal("tools/call"),

@@ -2,8 +2,8 @@
  * A run as the events of a response, numbered from 0; the same events each time that the same run is played. A writer that took
  * over from another has a message of its own: the first one's ends incomplete, and is no part of the whole.
  */
-import { type Source, type Turn, withSource } from "../../../../core/domain/answer.ts";
-import type { ErrorBody } from "../../../../core/domain/errors.ts";
+import { type Answer, type Source, type Turn, withSource } from "../../../../core/domain/answer.ts";
+import { asFootnoteError, type ErrorBody } from "../../../../core/domain/errors.ts";
 import type { EventBody } from "../../../../core/domain/event.ts";
 import {
   annotationsOf,
@@ -21,10 +21,21 @@ export interface ResponseEvent {
   readonly sequence_number: number;
 }
 
+/** Puts a whole answer into the form that was asked for. */
+export type Formed = (answer: Answer) => Promise<string>;
+
+export interface EventOptions {
+  /** What is formed comes whole, at the end. */
+  readonly formed?: Formed | undefined;
+  /** With Perplexity's event of what was found, before the text. */
+  readonly tellsResults: boolean;
+}
+
 /** Ends with `response.completed` or `response.failed`. */
 export async function* responseEvents(
   head: ResponseHead,
   events: AsyncIterable<EventBody>,
+  { formed, tellsResults }: EventOptions,
 ): AsyncGenerator<ResponseEvent> {
   let next = 0;
   const event = (type: string, fields: object): ResponseEvent => ({
@@ -43,27 +54,31 @@ export async function* responseEvents(
   function* begin(): Generator<ResponseEvent> {
     if (output >= 0)
       yield event("response.output_item.done", { output_index: output, item: item("incomplete") });
-    else if (sources.length > 0)
+    else if (tellsResults && sources.length > 0)
       yield event("response.reasoning.search_results", { results: resultsOf(sources) });
     output++;
     text = "";
     yield event("response.output_item.added", { output_index: output, item: item("in_progress") });
     yield event("response.content_part.added", { ...here(), part: empty });
   }
-  function* finish({ answer, usage }: Turn): Generator<ResponseEvent> {
+  function* finish({ answer, usage }: Turn, inForm: string | undefined): Generator<ResponseEvent> {
+    const all = inForm ?? answer.text;
     // Nothing was said: what was found is told all the same.
     if (output < 0) yield* begin();
-    if (answer.text.length > text.length && answer.text.startsWith(text))
+    if (all.length > text.length && all.startsWith(text))
       yield event("response.output_text.delta", {
         ...here(),
-        delta: answer.text.slice(text.length),
+        delta: all.slice(text.length),
         logprobs: [],
       });
-    yield event("response.output_text.done", { ...here(), text: answer.text, logprobs: [] });
-    yield event("response.content_part.done", { ...here(), part: contentOf(answer) });
-    yield event("response.output_item.done", { output_index: output, item: messageOf(head.id, answer) });
+    yield event("response.output_text.done", { ...here(), text: all, logprobs: [] });
+    yield event("response.content_part.done", { ...here(), part: contentOf(answer, inForm) });
+    yield event("response.output_item.done", {
+      output_index: output,
+      item: messageOf(head.id, answer, inForm),
+    });
     yield event("response.completed", {
-      response: responseObject(head, { status: "completed", answer, usage }),
+      response: responseObject(head, { status: "completed", answer, usage, text: inForm }),
     });
   }
   const failed = (error: ErrorBody): ResponseEvent => {
@@ -83,6 +98,8 @@ export async function* responseEvents(
       sources = withSource(sources, one.source);
     } else if (one.type === "answer-start") {
       isWritten = false;
+    } else if (formed && (one.type === "answer-delta" || one.type === "claim-checked")) {
+      // Of another text than the one that is given.
     } else if (one.type === "answer-delta") {
       if (!isWritten) yield* begin();
       isWritten = true;
@@ -92,7 +109,9 @@ export async function* responseEvents(
       for (const annotation of annotationsOf(one.claim, sources))
         yield event("response.output_text.annotation.added", { ...here(), annotation });
     } else if (one.type === "answer-end") {
-      yield* finish(one.turn);
+      const inForm = await formed?.(one.turn.answer).catch((thrown: unknown) => asFootnoteError(thrown));
+      if (inForm instanceof Error) yield failed(inForm.toBody());
+      else yield* finish(one.turn, inForm);
       return;
     } else if (one.type === "error") {
       yield failed(one.error);

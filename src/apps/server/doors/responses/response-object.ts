@@ -21,13 +21,15 @@ export interface ResponseHead {
 export interface ResponseResult {
   readonly status: ResponseStatus;
   readonly answer?: Answer | undefined;
+  /** The answer in the form that was asked for, where that is not its own. */
+  readonly text?: string | undefined;
   readonly usage?:
     | Pick<Usage, "inputTokens" | "cachedInputTokens" | "outputTokens" | "costMicros">
     | undefined;
   readonly error?: ErrorBody | undefined;
 }
 
-export function responseObject(head: ResponseHead, { status, answer, usage, error }: ResponseResult) {
+export function responseObject(head: ResponseHead, { status, answer, text, usage, error }: ResponseResult) {
   return {
     ...head,
     object: "response",
@@ -36,7 +38,7 @@ export function responseObject(head: ResponseHead, { status, answer, usage, erro
     incomplete_details: null,
     instructions: null,
     max_output_tokens: null,
-    output: answer === undefined ? [] : outputOf(head.id, answer),
+    output: answer === undefined ? [] : outputOf(head.id, answer, text),
     parallel_tool_calls: false,
     temperature: null,
     tool_choice: "auto",
@@ -52,9 +54,12 @@ export function errorOf(body: ErrorBody): { code: string; message: string; type:
   return { code, message, type };
 }
 
-function outputOf(id: string, answer: Answer): object[] {
+function outputOf(id: string, answer: Answer, text: string | undefined): object[] {
   const results = resultsOf(answer.sources, answer);
-  return [...(results.length === 0 ? [] : [{ type: "search_results", results }]), messageOf(id, answer)];
+  return [
+    ...(results.length === 0 ? [] : [{ id: `found_${id}`, type: "search_results", results }]),
+    messageOf(id, answer, text),
+  ];
 }
 
 /** Numbered as the answer's sources are. */
@@ -72,19 +77,20 @@ export function resultsOf(sources: readonly Source[], answer?: Pick<Answer, "cla
 
 export const messageId = (id: string): string => `msg_${id}`;
 
-export function messageOf(id: string, answer: Answer) {
+export function messageOf(id: string, answer: Answer, text: string | undefined) {
   return {
     id: messageId(id),
     type: "message",
     role: "assistant",
     status: "completed",
-    content: [contentOf(answer)],
+    content: [contentOf(answer, text)],
   };
 }
 
-export function contentOf({ text, claims, sources }: Pick<Answer, "text" | "claims" | "sources">) {
-  const annotations = claims.flatMap((claim) => annotationsOf(claim, sources));
-  return { type: "output_text", text, annotations, logprobs: [] };
+/** In a form of a program's, no statement has a place of its own: `footnotes` has them all. */
+export function contentOf({ text, claims, sources }: Answer, formed: string | undefined) {
+  const annotations = formed === undefined ? claims.flatMap((claim) => annotationsOf(claim, sources)) : [];
+  return { type: "output_text", text: formed ?? text, annotations, logprobs: [] };
 }
 
 /** One a source, over the statement; none where no source carries it. `quote` and its place are ours. */

@@ -6,11 +6,14 @@ import { z } from "zod";
 import { FootnoteError } from "../../../../core/domain/errors.ts";
 import { say } from "../../../../core/domain/said/say.ts";
 import type { ConfiguredModels } from "../../../../core/answer/asking/configured-models.ts";
+import type { JsonWish } from "../../../../core/ports/model.ts";
+import { readWish } from "../answer-form.ts";
 import { type ChatWay, chatWay } from "../chat/chat-models.ts";
 import type { ChatMessage } from "../chat/chat-request.ts";
 import { checked } from "../../checked.ts";
 import { shown, unsupported } from "../refusals.ts";
 import { limitFields } from "../search-limits.ts";
+import { byName } from "../../../../lib/by-name.ts";
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -54,7 +57,13 @@ const PASSED_OVER = [
 const anything = z.unknown().optional();
 const passedOver = Object.fromEntries(PASSED_OVER.map((name) => [name, anything]));
 
-const format = z.looseObject({ type: z.string() });
+const named = { name: z.string().max(100).optional(), schema: z.record(z.string(), z.unknown()).optional() };
+/** OpenAI's has the schema in it, Perplexity's under `json_schema`. */
+const format = z.looseObject({
+  type: z.string(),
+  ...named,
+  json_schema: z.looseObject(named).optional(),
+});
 
 const responseSchema = z.strictObject({
   model: z.string().max(300).nullish(),
@@ -77,11 +86,24 @@ export type ResponseRequest = z.output<typeof responseSchema>;
 /** Throws `bad-request`. */
 export function readResponseRequest(body: unknown): ResponseRequest {
   const request = checked(responseSchema, body);
-  const wanted = request.text?.format ?? request.response_format;
-  if (wanted && wanted.type !== "text") throw unsupported(`format: ${shown(wanted.type)}`);
+  const wanted = formatOf(request)?.type ?? "text";
+  if (!["text", "json_object", "json_schema"].includes(wanted)) throw unsupported(`format: ${shown(wanted)}`);
+  // It is put into its form for whoever waits for it.
+  if (wanted !== "text" && request.background) throw unsupported(`background, format: ${wanted}`);
   for (const { type } of request.tools ?? [])
     if (!isSearch(type) && !OWN_TOOLS.has(type)) throw unsupported(`tools: ${shown(type)}`);
   return request;
+}
+
+const formatOf = ({ text, response_format }: ResponseRequest) => text?.format ?? response_format;
+
+/** The form that the text is to have. Throws `bad-request`. */
+export function responseWish(request: ResponseRequest): JsonWish | undefined {
+  const wanted = formatOf(request);
+  if (wanted?.type === "json_object") return { name: "reply", schema: { type: "object" } };
+  if (wanted?.type !== "json_schema") return undefined;
+  const { name, schema } = wanted.json_schema ?? wanted;
+  return readWish(name, schema, "json_schema: schema");
 }
 
 const OWN_TOOLS = new Set(["fetch_url", "file_search"]);
@@ -103,12 +125,12 @@ export function messagesOf({ input }: ResponseRequest): ChatMessage[] {
 /** Those of what is said and of what was answered are text. */
 const textType = (type: string): string => (type === "input_text" || type === "output_text" ? "text" : type);
 
-const PRESETS: Readonly<Record<string, string>> = {
+const PRESETS = byName<string>({
   "fast-search": "sonar",
   "pro-search": "sonar-pro",
   "deep-research": "sonar-deep-research",
   "advanced-deep-research": "sonar-deep-research",
-};
+});
 
 /** Who answers, by which name. A configured model writes an answer with sources here, as any does. Throws `unknown-name`. */
 export function responseWay(

@@ -1,6 +1,7 @@
 /** What each advertiser owes, what was invoiced, and the newest of the ledger. */
 import type { ReactNode } from "react";
-import type { Advertiser, Balance, Invoice, LedgerEntry } from "../../../../core/domain/sponsored.ts";
+import type { Advertiser } from "../../../../core/domain/sponsored.ts";
+import type { Balance, Invoice, LedgerEntry } from "../../../../core/domain/sponsored-accounts.ts";
 import { FailureNote } from "../../answer/failure-note.tsx";
 import { words } from "../../dictionary.ts";
 import { useLoaded } from "../../use-loaded.ts";

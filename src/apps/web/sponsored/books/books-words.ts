@@ -1,5 +1,6 @@
 /** What a host's pages of sponsored content say, in each of the page's languages; loaded with them. */
-import type { CreativeState, FlightState, LedgerKind } from "../../../../core/domain/sponsored.ts";
+import type { CreativeState, FlightState } from "../../../../core/domain/sponsored.ts";
+import type { LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 export interface BooksWords {
@@ -150,7 +151,7 @@ const en: BooksWords = {
   ledger: "Ledger",
   ledgerAbout: "Newest first. Nothing in it is ever changed.",
   nothingBooked: "Nothing was booked yet.",
-  kinds: { impression: "view", reversal: "taken back", invoice: "invoice" },
+  kinds: { impression: "view", reversal: "given back", invoice: "invoice" },
 };
 
 const zh: BooksWords = {

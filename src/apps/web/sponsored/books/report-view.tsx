@@ -1,6 +1,7 @@
 /** What was offered, seen and spent in some time: by day, as columns and as a table, and as a file for spreadsheets. */
 import { type ReactNode, useCallback, useState } from "react";
-import type { ReportRow, SponsoredBooks } from "../../../../core/domain/sponsored.ts";
+import type { SponsoredBooks } from "../../../../core/domain/sponsored.ts";
+import type { ReportRow } from "../../../../core/domain/sponsored-accounts.ts";
 import { FailureNote } from "../../answer/failure-note.tsx";
 import { relative } from "../../api/send.ts";
 import { words } from "../../dictionary.ts";
@@ -66,7 +67,10 @@ function rangeOf(from: string, until: string): { from?: string; until?: string }
   return { ...(from === "" ? {} : { from }), ...(until === "" ? {} : { until }) };
 }
 
-interface Day extends Omit<ReportRow, "flightId" | "topic" | "rejected" | "spentMicros"> {
+interface Day extends Omit<
+  ReportRow,
+  "flightId" | "topic" | "rejected" | "spentMicros" | "late" | "givenBack"
+> {
   readonly filtered: number;
   /** Amounts in several currencies are not added up. */
   readonly spent: Readonly<Record<string, number>>;
@@ -95,7 +99,6 @@ function daysOf(rows: readonly ReportRow[], books: SponsoredBooks, only: string)
       heldOut: row.heldOut + (before?.heldOut ?? 0),
       closed: row.closed + (before?.closed ?? 0),
       opened: row.opened + (before?.opened ?? 0),
-      late: row.late + (before?.late ?? 0),
       filtered: filtered + (before?.filtered ?? 0),
       spent: { ...before?.spent, [currency]: (before?.spent[currency] ?? 0) + row.spentMicros },
     });

@@ -1,5 +1,6 @@
 /** Amounts in an advertiser's currency, and days, as the page's language writes them. */
-import type { Currency, Invoice } from "../../../../core/domain/sponsored.ts";
+import type { Currency } from "../../../../core/domain/sponsored.ts";
+import type { Invoice } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 const MICROS = 1_000_000;

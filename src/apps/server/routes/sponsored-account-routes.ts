@@ -1,0 +1,45 @@
+/** A host's own routes of what was seen of sponsored content and what it cost. */
+import type { Sponsored } from "../../../compose/open-sponsored.ts";
+import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
+import { attachment } from "../../../core/export/file-name.ts";
+import { reportCsv } from "../../../core/sponsor/report-csv.ts";
+import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
+
+/** `on` throws where sponsored content is off. */
+export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): void {
+  app.openapi(sponsoredAccountRoutes.report, async (context) =>
+    context.json({ rows: await on().accounts.report(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.reportFile, async (context) => {
+    const { advertiserId, ...range } = context.req.valid("query");
+    const { accounts } = on();
+    const rows = await (advertiserId ? accounts.reportOf(advertiserId, range) : accounts.report(range));
+    return sendReport(context, reportCsv(rows));
+  });
+  app.openapi(sponsoredAccountRoutes.balances, async (context) =>
+    context.json({ balances: await on().accounts.balances() }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.ledger, async (context) =>
+    context.json({ entries: await on().accounts.ledger(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.reverse, async (context) => {
+    const { offerId, reason } = context.req.valid("json");
+    return context.json(await on().accounts.reverse(offerId, reason, actorOf(context).userId), 201);
+  });
+  app.openapi(sponsoredAccountRoutes.audit, async (context) =>
+    context.json(await on().accounts.audit(), 200),
+  );
+  app.openapi(sponsoredAccountRoutes.invoices, async (context) =>
+    context.json({ invoices: await on().accounts.invoices() }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.invoice, async (context) =>
+    context.json(await on().accounts.invoice(context.req.valid("json").advertiserId), 201),
+  );
+}
+
+function sendReport(context: ServerContext, csv: string) {
+  return context.body(csv, 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),
+  });
+}

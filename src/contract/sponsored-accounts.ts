@@ -1,0 +1,131 @@
+/** What was seen of sponsored content, and what it cost, as a host reads it. */
+import { z } from "@hono/zod-openapi";
+import {
+  type AdvertiserId,
+  type FlightId,
+  type InvoiceId,
+  type OfferId,
+  REJECT_REASONS,
+} from "../core/domain/sponsored.ts";
+import {
+  AUDITED,
+  type BalanceList,
+  type Invoice,
+  type InvoiceLine,
+  type InvoiceList,
+  LEDGER_KINDS,
+  type LedgerEntry,
+  type LedgerList,
+  type MakeInvoice,
+  type MakeReversal,
+  type ReportRow,
+  type SponsoredAudit,
+  type SponsoredReport,
+} from "../core/domain/sponsored-accounts.ts";
+import { count, idOf, instant, ordinal } from "./fields.ts";
+import { schemaOf } from "./schema-of.ts";
+import { currency, micros, signedMicros, topic } from "./sponsored.ts";
+
+export const ledgerEntrySchema = schemaOf<LedgerEntry>()(
+  z.object({
+    id: ordinal,
+    advertiserId: idOf<AdvertiserId>(),
+    flightId: idOf<FlightId>().optional(),
+    offerId: idOf<OfferId>().optional(),
+    kind: z.enum(LEDGER_KINDS),
+    amountMicros: signedMicros,
+    at: instant,
+    reason: z.string().optional(),
+    by: z.string().optional(),
+  }),
+  "LedgerEntry",
+);
+export const ledgerSchema = schemaOf<LedgerList>()(
+  z.object({ entries: z.array(ledgerEntrySchema) }),
+  "LedgerList",
+);
+export const balanceListSchema = schemaOf<BalanceList>()(
+  z.object({
+    balances: z.array(
+      z.object({
+        advertiserId: idOf<AdvertiserId>(),
+        seenMicros: signedMicros,
+        invoicedMicros: signedMicros,
+      }),
+    ),
+  }),
+  "BalanceList",
+);
+export const makeReversalSchema = schemaOf<MakeReversal>()(
+  z.object({ offerId: idOf<OfferId>(), reason: z.string().max(1_000) }),
+);
+
+export const auditSchema = schemaOf<SponsoredAudit>()(
+  z.object({
+    flights: count,
+    entries: count,
+    invoices: count,
+    faults: z.array(
+      z.object({
+        what: z.enum(AUDITED),
+        id: z.string(),
+        is: z.number().int(),
+        shouldBe: z.number().int(),
+      }),
+    ),
+  }),
+  "SponsoredAudit",
+);
+
+export const reportSchema = schemaOf<SponsoredReport>()(
+  z.object({
+    rows: z.array(
+      schemaOf<ReportRow>()(
+        z.object({
+          day: z.string(),
+          flightId: idOf<FlightId>(),
+          topic,
+          offers: count,
+          rendered: count,
+          viewed: count,
+          givenBack: count,
+          heldOut: count,
+          closed: count,
+          opened: count,
+          late: count,
+          rejected: z.partialRecord(z.enum(REJECT_REASONS), count),
+          spentMicros: micros,
+        }),
+      ),
+    ),
+  }),
+  "SponsoredReport",
+);
+
+const lineSchema = schemaOf<InvoiceLine>()(
+  z.object({
+    flightId: idOf<FlightId>(),
+    campaign: z.string(),
+    priceMicros: micros,
+    views: count,
+    givenBack: count,
+    micros: signedMicros,
+  }),
+);
+export const invoiceSchema = schemaOf<Invoice>()(
+  z.object({
+    id: idOf<InvoiceId>(),
+    number: ordinal,
+    advertiserId: idOf<AdvertiserId>(),
+    until: instant,
+    currency,
+    minor: z.number().int(),
+    carryMicros: micros,
+    madeAt: instant,
+    lines: z.array(lineSchema),
+    parties: z.object({ seller: z.array(z.string()), payer: z.string(), behalfOf: z.string() }),
+  }),
+  "Invoice",
+);
+export const invoiceListSchema = schemaOf<InvoiceList>()(z.object({ invoices: z.array(invoiceSchema) }));
+export const makeInvoiceSchema = schemaOf<MakeInvoice>()(z.object({ advertiserId: idOf<AdvertiserId>() }));

@@ -1,0 +1,134 @@
+/** What was seen of what is sold, and what it cost: the ledger, reports and invoices. Who may import it: as of `sponsored.ts`. */
+import type {
+  AdvertiserId,
+  Currency,
+  FlightId,
+  InvoiceId,
+  OfferId,
+  RejectReason,
+  SponsoredTopic,
+} from "./sponsored.ts";
+
+export const LEDGER_KINDS = ["impression", "reversal", "invoice"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export interface LedgerEntry {
+  readonly id: number;
+  readonly advertiserId: AdvertiserId;
+  readonly flightId?: FlightId;
+  readonly offerId?: OfferId;
+  readonly kind: LedgerKind;
+  /** Less than nothing where it was given back or invoiced. */
+  readonly amountMicros: number;
+  readonly at: string;
+  /** Why it was given back, and by whom. */
+  readonly reason?: string;
+  readonly by?: string;
+}
+
+export interface LedgerList {
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** What an advertiser's ledger adds up to. */
+export interface Balance {
+  readonly advertiserId: AdvertiserId;
+  /** Views, less what was given back. */
+  readonly seenMicros: number;
+  readonly invoicedMicros: number;
+}
+
+export interface BalanceList {
+  readonly balances: readonly Balance[];
+}
+
+/** A view that was billed and should not have been. */
+export interface MakeReversal {
+  readonly offerId: OfferId;
+  readonly reason: string;
+}
+
+/** One day of a flight on one topic, as it stands: what is given back later is taken from the day of its offer. */
+export interface ReportRow {
+  readonly day: string;
+  readonly flightId: FlightId;
+  readonly topic: SponsoredTopic;
+  readonly offers: number;
+  readonly rendered: number;
+  /** Billed, and not given back. */
+  readonly viewed: number;
+  readonly givenBack: number;
+  readonly heldOut: number;
+  readonly closed: number;
+  readonly opened: number;
+  readonly late: number;
+  readonly rejected: Readonly<Partial<Record<RejectReason, number>>>;
+  readonly spentMicros: number;
+}
+
+export interface SponsoredReport {
+  readonly rows: readonly ReportRow[];
+}
+
+/** Of one flight, since the invoice before. */
+export interface InvoiceLine {
+  readonly flightId: FlightId;
+  readonly campaign: string;
+  readonly priceMicros: number;
+  readonly views: number;
+  readonly givenBack: number;
+  readonly micros: number;
+}
+
+export interface Invoice {
+  readonly id: InvoiceId;
+  /** Counted from 1 over all advertisers, without gaps. */
+  readonly number: number;
+  readonly advertiserId: AdvertiserId;
+  /** What was seen before it. */
+  readonly until: string;
+  readonly currency: Currency;
+  /** In the currency's smallest unit; less than nothing where more was given back than was seen. */
+  readonly minor: number;
+  /** What is less than that unit, and goes on to the next invoice. */
+  readonly carryMicros: number;
+  readonly madeAt: string;
+  readonly lines: readonly InvoiceLine[];
+  /** As they were called when it was made. */
+  readonly parties: InvoiceParties;
+}
+
+export interface InvoiceParties {
+  /** The host's name, and below it the address; none where none was set. */
+  readonly seller: readonly string[];
+  readonly payer: string;
+  readonly behalfOf: string;
+}
+
+export interface InvoiceList {
+  readonly invoices: readonly Invoice[];
+}
+
+export interface MakeInvoice {
+  readonly advertiserId: AdvertiserId;
+}
+
+/** Whether two sums that have to be the same are. `offers`: of what was billed, by its offers against the ledger. */
+export const AUDITED = ["spent", "reserved", "budget", "offers", "views", "invoiced", "lines"] as const;
+export type Audited = (typeof AUDITED)[number];
+
+export interface AuditFault {
+  readonly what: Audited;
+  /** Of a flight, or of an advertiser. */
+  readonly id: string;
+  readonly is: number;
+  readonly shouldBe: number;
+}
+
+/** What the books come to when everything in them is added up anew. */
+export interface SponsoredAudit {
+  readonly flights: number;
+  readonly entries: number;
+  readonly invoices: number;
+  readonly faults: readonly AuditFault[];
+}
