@@ -6,6 +6,7 @@ import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-
 import { expect, test } from "vitest";
 import { robotsRules } from "../src/adapters/http/robots-rules.ts";
 import { createReply } from "../src/adapters/models/chat-reply.ts";
+import { formatOfText } from "../src/adapters/pages/formats/text-format.ts";
 import { readFormat } from "../src/adapters/pages/formats/read-format.ts";
 import type { Format } from "../src/adapters/pages/formats/formats.ts";
 import { splitFrontMatter } from "../src/adapters/pages/front-matter.ts";
@@ -13,12 +14,18 @@ import { readHtmlPage } from "../src/adapters/pages/html-page.ts";
 import { publishedAt } from "../src/adapters/pages/published-at.ts";
 import { findHeadings, readMarkdown } from "../src/adapters/pages/read-markdown.ts";
 import { readSubtitles } from "../src/adapters/pages/read-subtitles.ts";
+import { textOfLines } from "../src/adapters/recognition/page-text.ts";
 import { bibtexItems } from "../src/adapters/references/bibtex-items.ts";
 import { risItems } from "../src/adapters/references/ris-items.ts";
 import { feedEntries } from "../src/adapters/sites/feed-entries.ts";
 import { pageLinks } from "../src/adapters/sites/page-links.ts";
 import { readJsonFeed, readXmlFeed } from "../src/adapters/sites/read-feed.ts";
 import { readSitemap } from "../src/adapters/sites/read-sitemap.ts";
+import { readCaptions } from "../src/adapters/youtube/read-captions.ts";
+import { readPlayerReply } from "../src/adapters/youtube/player-reply.ts";
+import { readWatchPage } from "../src/adapters/youtube/watch-page.ts";
+import { readChatRequest } from "../src/apps/server/doors/chat/chat-request.ts";
+import { calculate } from "../src/core/research/compute/calculate.ts";
 import { readCitedText } from "../src/core/check/claims/cited-text.ts";
 import { quantitiesIn } from "../src/core/check/evidence/quantities.ts";
 import { createMarkerParser } from "../src/core/check/markers/citation-markers.ts";
@@ -71,6 +78,15 @@ function readReply(text: string): void {
   }
 }
 
+function summed(text: string): void {
+  try {
+    calculate(text);
+  } catch (thrown) {
+    // It says in words what is wrong with a sum; a fault of ours would be an error of the language.
+    if (thrown instanceof TypeError || thrown instanceof RangeError) throw thrown;
+  }
+}
+
 function readMarkers(text: string): void {
   const parser = createMarkerParser(3);
   let clean = "";
@@ -117,6 +133,35 @@ const ROBOTS =
     " ",
   );
 
+const ROFF =
+  ".TH .Dd .Sh .SH .SS .PP .TP .IP .B .BR .I .Nm .Fl .Ar .It .Bl -tag .El .nf .fi .de .. .ds .if .ie .el \\{ \\} \\f \\fB \\f[BI] \\fP \\( \\(bu \\[ \\[constructor] \\*( \\*[x \\s+9 \\s(99 \\h'9u' \\\" \\n[x] .\\\" ' .TS tab(@); l l. T{ T} .TE .EQ .EN".split(
+    " ",
+  );
+const DUMP =
+  "-- MySQL CREATE TABLE `t` ( `a` INT, \"b\" text DEFAULT 'x' ); INSERT INTO t VALUES (1,'a'),(NULL,'b\\'c'); ('a b' REPLACE COPY t (a) FROM stdin; \\. \\N /*! */ /* -- # ; '' x'ff' E'\\n' $$ $a$ 1e999 -1 )".split(
+    " ",
+  );
+const LIGHT =
+  '= == ==== !== |=== |a ||b {| |- |} ! [[ ]] [[A|b]] {{ {{a|b}} }} <ref> </ref> <ref/> <nowiki> h1. bq. * ** # |_.a| |\\\\2. "a":http://x @@ == ---- .... ++++ include::x[] image::x[] <<a>> {a} :a: ifdef::a[] \\begin{a} \\end{a} \\section{ \\footnote{ \\verb|a| \\def\\a{\\a} \\[ \\] $ $$ & \\\\ %'.split(
+    " ",
+  );
+const FRAMES =
+  '{0}{25} {1}{} {99999999}{1} [0][25] [1][] |a /a {y:i} <SAMI> <SYNC Start=1> <SYNC Start=-9> <P Class=ENUSCC> &nbsp; </SAMI> {"segments":[ {"start":1,"end":2,"text":"a"} {"events":[ {"tStartMs":-1,"segs":[{"utf8":"a"}]} ]} {"start":"x"} , null WEBVTT'.split(
+    " ",
+  );
+const CANVAS =
+  '{"nodes":[ {"id":"a","type":"text","text":"b","x":1e999,"y":null} {"type":"file","file":"c"} {"type":"group","label":7} ],"edges":[ {"fromNode":"a","toNode":"a","label":"x"} ]} , null'.split(
+    " ",
+  );
+const SHEET =
+  "<?xml?> <Workbook> <Worksheet ss:Name=a> <Table> <Row ss:Index=99999999> <Row ss:Index=-1> <Cell ss:Index=99999999> <Cell ss:MergeAcross=99999999 ss:MergeDown=-1> <Data ss:Type=Number> 1e999 </Data> </Cell> </Row> </Table> </Workbook> &lt;".split(
+    " ",
+  );
+const HOCR =
+  "<div> <span class='ocr_line' title=\"bbox 0 0 99 9; baseline 0 -1; x_size 9\"> <span class='ocr_line' title=\"bbox\"> <span class='ocrx_word' title='bbox 0 0 9 9; x_wconf 99'> <span class='ocrx_word' title='bbox 9 9 0 -9; x_wconf'> <span class='ocrx_word' title=''> <strong> &amp; &#39; &constructor; </span> </div> bbox 1e999".split(
+    " ",
+  );
+
 const PARSERS: readonly [string, readonly string[], (text: string) => unknown][] = [
   ["HTML", HTML, (html) => expectWithin(readHtmlPage({ html, method: "main-content" }))],
   ["HTML, whole", HTML, (html) => expectWithin(readHtmlPage({ html, method: "linear" }))],
@@ -149,6 +194,27 @@ const PARSERS: readonly [string, readonly string[], (text: string) => unknown][]
   ["quantities", FIGURES, (text) => expectWithin({ text, marks: quantitiesIn(text) })],
   ["dates", FIGURES, (text) => [publishedAt(text), dayOf(text), figureOf(text)]],
   ["addresses", [...LINES, ":", "@", "%zz", "..", "?a=", "#"], (text) => [canonicalUrl(text), urlKey(text)]],
+  ...(["asciidoc", "wiki", "latex", "textile"] as const).map((name) => parserOf(name, LIGHT)),
+  ...(["framed-lines", "sami", "timed-json"] as const).map((name) => parserOf(name, FRAMES)),
+  parserOf("manual", ROFF),
+  parserOf("sql-dump", DUMP),
+  parserOf("canvas", CANVAS),
+  parserOf("xml-sheet", SHEET),
+  ["which format it is", [...ROFF, ...DUMP, ...FRAMES, ...SHEET], (text) => formatOfText(text, {})],
+  ["words in a picture", HOCR, (text) => textOfLines(text)],
+  ["captions of a video", [...XML, ...FRAMES], (text) => readCaptions(text)],
+  [
+    "a page of a video",
+    [...HTML, "ytInitialPlayerResponse", "=", "{", "};", '"'],
+    (text) => readWatchPage(text),
+  ],
+  ["a player's reply", ["{}"], (text) => [readPlayerReply({ a: text }, text), readPlayerReply(text, "x")]],
+  ["sums", [...FIGURES, "+", "*", "^", "(", ")", "in", "USD", "km"], summed],
+  [
+    "what a chat asks",
+    REPLIES,
+    (text) => readChatRequest({ messages: [{ role: "user", content: text }], model: text }),
+  ],
   ["keywords", FIGURES, (text) => keywords(text)],
 ];
 

@@ -1,7 +1,10 @@
 /** What a host does with what was seen, on the command line: gives a view back, adds everything up, and invoices. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSponsoredSqlite } from "../src/adapters/sponsor/open-sponsored-sqlite.ts";
+import { readConfig } from "../src/compose/config.ts";
+import { requireSponsored } from "../src/compose/open-sponsored.ts";
 import { clock } from "../src/compose/system-clock.ts";
 import type { AdvertiserId, Flight, OfferId } from "../src/core/domain/sponsored.ts";
 import type { Invoice, LedgerList } from "../src/core/domain/sponsored-accounts.ts";
@@ -18,32 +21,35 @@ let advertiserId: AdvertiserId;
 beforeAll(async () => {
   const data = tempFolder();
   env = { FOOTNOTE_DATA: data, FOOTNOTE_SPONSORED: "on", FOOTNOTE_SPONSORED_SELLER: SELLER };
-  const made = async (...args: string[]): Promise<string> =>
-    ((await footnoteJson(["sponsored", ...args], env)).json as { id: string }).id;
-  advertiserId = (await made(
-    "advertiser",
-    "Ferries Ltd",
-    "--paid-by",
-    "海港集团",
-    "--currency",
-    "EUR",
-  )) as AdvertiserId;
-  const campaign = await made("campaign", advertiserId, "夏季 Summer");
-  const text = ["--headline", "By night", "--text", "Cabins.", "--url", "https://a.example/"];
-  const creativeId = await made("creative", campaign, ...text);
-  await footnote(["sponsored", "review", creativeId, "--approve"], env);
-  const time = ["--from", "2026-01-01", "--until", "2126-01-01"];
-  const id = await made("flight", campaign, "--cpm", "4.25", "--budget", "1", ...time);
-  await footnote(["sponsored", "flights", "run", id], env);
+  const sponsored = await requireSponsored(readConfig(env, data), () => undefined);
+  const { books } = sponsored;
+  const payer = { legalName: "Ferries Ltd", paidBy: "海港集团", currency: "EUR" } as const;
+  advertiserId = (await books.addAdvertiser(payer)).id;
+  const { id: campaignId } = await books.addCampaign({ advertiserId, name: "夏季 Summer" });
+  const text = { language: "en", headline: "By night", body: "Cabins.", url: "https://a.example/" } as const;
+  const { id: creativeId } = await books.addCreative({ campaignId, ...text });
+  await books.review(creativeId, { state: "approved" });
+  const { id } = await books.addFlight({
+    campaignId,
+    cpmMicros: 4_250_000,
+    budgetMicros: 1_000_000,
+    startsAt: "2026-01-01T00:00:00Z",
+    endsAt: "2126-01-01T00:00:00Z",
+    topics: [],
+    countries: [],
+    holdoutPercent: 0,
+  });
+  await books.changeFlight(id, { state: "running" });
+  await sponsored.close();
   const store = openSponsoredSqlite(join(data, "sponsored.db"));
   const at = (ms: number): string => new Date(Date.parse(clock.now()) - 3_600_000 + ms).toISOString();
-  flight = (await store.findFlight(id as Flight["id"])) as Flight;
+  flight = (await store.findFlight(id)) as Flight;
   for (const nth of [1, 2, 3]) {
     const offer = {
       id: `off_${nth}` as OfferId,
       flightId: flight.id,
       advertiserId,
-      creativeId: creativeId as never,
+      creativeId,
       creativeSha256: "",
       priceMicros: 4_250,
       topic: "travel" as const,
@@ -73,12 +79,6 @@ test("a view is given back once, with its reason, and everything still adds up",
   ]);
   const again = await footnote(reverse, env);
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("given back already")]);
-  for (const args of [
-    ["off_9", "--reason", "x"],
-    ["off_1", "--reason", " "],
-  ]) {
-    expect((await footnote(["sponsored", "reverse", ...args], env)).code).toBe(1);
-  }
   expect((await footnote(["sponsored", "ledger"], env)).stdout).toContain(
     "off_2  a robot of ours (command line)",
   );
@@ -112,4 +112,19 @@ test("an invoice takes off what was given back, flight by flight", async () => {
       behalfOf: "Ferries Ltd",
     },
   });
+});
+
+test("an invoice is written as PDF, the same each time, and only where its seller is named", async () => {
+  const [one, other] = [join(tempFolder(), "1.pdf"), join(tempFolder(), "2.pdf")];
+  const pdf = ["sponsored", "invoice", advertiserId, "--number", "1", "--pdf"];
+  expect((await footnote([...pdf, one], env)).stdout).toContain(one);
+  await footnote([...pdf, other], env);
+  const bytes = await readFile(one);
+  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(bytes.equals(await readFile(other))).toBe(true);
+  const nobody = await footnote(["sponsored", "invoice", advertiserId, "--pdf", one], {
+    ...env,
+    FOOTNOTE_SPONSORED_SELLER: "",
+  });
+  expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringContaining("FOOTNOTE_SPONSORED_SELLER")]);
 });

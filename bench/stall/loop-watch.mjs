@@ -3,7 +3,7 @@
  * thread spent between two turns of the event loop, and how long who comes at any moment of that time waits for the next
  * turn, in 99 of 100 cases. So long every other request waits at least, on however quiet a machine. SIGUSR2 begins anew.
  */
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
 const file = process.env.STALL_FILE;
@@ -19,7 +19,7 @@ if (isMainThread && file) {
     turns[Math.round(ms)] = (turns[Math.round(ms)] ?? 0) + 1;
     last = process.threadCpuUsage();
   }, 2).unref();
-  setInterval(() => writeFileSync(file, JSON.stringify({ worst, wait: waitOf(turns) })), 100).unref();
+  setInterval(() => tell(JSON.stringify({ worst, wait: waitOf(turns) })), 100).unref();
   process.on("SIGUSR2", () => {
     worst = 0;
     turns = [];
@@ -34,4 +34,10 @@ function waitOf(turns) {
   let wait = 0;
   while (beyond(wait) > all / 100) wait += 1;
   return wait;
+}
+
+/** Whole or not at all: whoever reads it does so at any moment. */
+function tell(text) {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }

@@ -49,6 +49,7 @@ export const CORE_ORDER = [
   "research",
   "library",
   "sites",
+  "discover",
   "probe",
   "plans",
   "sponsor",

@@ -13,6 +13,8 @@ export function lazyFetcher(options: GuardedFetcherOptions): GuardedFetcher {
     fetch: async (url, fetchOptions) => (await load()).fetch(url, fetchOptions),
     send: async (request, signal) => (await load()).send(request, signal),
     load: async () => void (await load()),
+    // What another process has kept is on the disk, whether this one has looked there or not.
+    emptyCache: async () => (await load()).emptyCache?.(),
     close: async () => (await loading)?.close(),
   };
 }

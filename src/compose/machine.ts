@@ -10,6 +10,7 @@ import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
+import { createGrants } from "../services/accounts/grants.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
 import { createSpaces } from "../services/accounts/spaces.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
@@ -112,6 +113,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     people: {
       accounts,
       credentials: createCredentials(accountParts),
+      grants: createGrants(accountParts),
       invitations: createInvitations({ ...accountParts, accounts }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,

@@ -37,7 +37,6 @@ import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { createExports, type Exports } from "./exports.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { keepFetched } from "../services/library/keep-fetched.ts";
-import type { Originals } from "../services/library/originals.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -47,7 +46,6 @@ import type { ModelCalls } from "../services/relay/model-calls.ts";
 import type { Probes } from "../services/probes/probes.ts";
 import { type RepairedText, type RepairRequest, repairText } from "../services/repairs/repair-text.ts";
 import type { Research } from "../services/research/research.ts";
-import type { Shares } from "../services/sharing/shares.ts";
 import type { Sites } from "../services/sites/sites.ts";
 import type { Tally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
@@ -66,7 +64,12 @@ import { files } from "./system-files.ts";
 /** Questions that wait for their turn: the last of them for some minutes. */
 const MOST_WAITING = 500;
 
-export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">, Exports, ExportDigestParts {
+export interface Footnote
+  extends
+    Pick<Embeddings, "embedded" | "keepEmbedded">,
+    Pick<Services, "archives" | "discover" | "originals" | "shares">,
+    Exports,
+    ExportDigestParts {
   readonly config: Config;
   /** The same of another scope: what is shared is the same, and all else is of its space and its person. */
   in(scope: Scope): Footnote;
@@ -77,8 +80,6 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   /** From now on the indexes here take up what other machines store. */
   keepUp(): void;
   readonly library: Library;
-  /** The files that documents were read from. */
-  readonly originals: Originals;
   /** Reads what a person names, recordings too where a transcription server is configured. */
   readonly reader: PageReader;
   readonly files: Files;
@@ -100,8 +101,6 @@ export interface Footnote extends Pick<Embeddings, "embedded" | "keepEmbedded">,
   readonly checks: Checks;
   readonly digests: Digests;
   readonly research: Research;
-  /** Links to what is shared of the space. */
-  readonly shares: Shares;
   readonly models: ConfiguredModels;
   readonly probes: Probes;
   /** Names of the web's engines; none where web search is off. */

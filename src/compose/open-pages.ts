@@ -33,6 +33,8 @@ export interface Pages {
   readonly transcriber: string | undefined;
   /** Text recognition is installed: looked for anew each time. */
   canRecognise(this: void): boolean;
+  /** Forgets what is kept on the disk of pages that were fetched. */
+  emptyCache(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function openPages(config: Config, { isCaching, isSearching }: PagesOptio
     reader: withRecordings(threads.recognising(recogniser), transcriber),
     transcriber: transcriber?.name,
     canRecognise: recogniser.isInstalled,
+    emptyCache: async () => fetcher.emptyCache?.(),
     async close() {
       await threads.close();
       await pageFetcher.close();

@@ -46,6 +46,7 @@ export interface OpenedStores {
   readonly reserve: DiskReserve;
   /** Names this process to others that work on the same folder. */
   readonly leasing: Pick<Lease, "owner" | "isGone">;
+  readonly wipe?: Stores["wipe"];
   close(): Promise<void>;
 }
 
@@ -66,6 +67,7 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
       store: stores.in(HOME),
       in: (scope) => stores.in(scope),
       accounts: stores.accounts,
+      ...(stores.wipe === undefined ? {} : { wipe: () => stores.wipe?.() ?? Promise.resolve() }),
       shared,
       index,
       isIndexShared: indexes.isShared,

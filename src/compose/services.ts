@@ -20,10 +20,12 @@ import { createModelCalls } from "../services/relay/model-calls.ts";
 import { againKind } from "../services/research/again-job.ts";
 import { createResearch } from "../services/research/research.ts";
 import { researchKind } from "../services/research/research-job.ts";
+import { createDiscover } from "../services/discover/discover.ts";
 import { roundKind } from "../services/sites/round-job.ts";
 import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
 import { hash, hashText } from "./hash.ts";
+import { openArchives } from "./open-archives.ts";
 import type { Machine, Opened } from "./machine.ts";
 import { clock, ids } from "./system-clock.ts";
 import { files } from "./system-files.ts";
@@ -107,21 +109,27 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     writers: digesting.models,
     confirmMicros: digesting.limits.confirmMicros,
   });
+  const removing = {
+    threads: { ...threads, ...removable(threads) },
+    sites: { ...sites, ...removable(sites) },
+    digests: { ...digests, ...removable(digests) },
+    research: { ...research, ...removable(research) },
+  };
+  const deleting = { scope, store, links: stores.accounts, indexer, ...removing };
   return {
     store,
     library,
     originals,
     runs,
     runLog,
-    threads: { ...threads, ...removable(threads) },
+    ...removing,
+    archives: openArchives(opened, machine, { scope, store, originals, jobs, deleting }),
     asking,
     modelCalls: createModelCalls(desk),
     repairing: { ...digesting, jobs, runner },
     runner,
-    sites: { ...sites, ...removable(sites) },
-    digests: { ...digests, ...removable(digests) },
+    discover: createDiscover(store),
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
-    research: { ...research, ...removable(research) },
     shares: createShares({ scope, links: stores.accounts, store, clock, ids, hash: hashText }),
     rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
   };

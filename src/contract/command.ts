@@ -32,6 +32,7 @@ import { ADD_KINDS } from "../core/domain/replies.ts";
 import { checkSummarySchema, textClaimSchema } from "./check.ts";
 import { digestListSchema, digestRecordSchema } from "./digest.ts";
 import { documentSchema } from "./document.ts";
+import { deletedReportSchema, importReportSchema } from "./archive.ts";
 import { accountListSchema, accountSchema } from "./account.ts";
 import { count, errorBodySchema, idOf, offset } from "./fields.ts";
 import { gridSchema } from "./grid.ts";
@@ -42,10 +43,12 @@ import { schemaOf } from "./schema-of.ts";
 import { madeShareSchema, shareListSchema } from "./share.ts";
 import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
+import { storyListSchema } from "./story.ts";
 import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
 import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
+import { awarenessSchema, changeSurveySchema } from "./sponsored-survey.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };
@@ -205,6 +208,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   doctor: findingListSchema,
   export: of<"export">()(z.union([exportedTurnSchema, exportedDigestSchema, exportedReportSchema])),
   grid: gridSchema,
+  "archive export": of<"archive export">()(z.object({ path: z.string(), bytes: count })),
+  "archive import": importReportSchema,
+  "archive delete": deletedReportSchema,
   list: of<"list">()(z.object({ documents: z.array(documentSchema), sites: z.array(siteSchema) })),
   "model install": of<"model install">()(
     z.object({ runtime: z.string(), folder: z.string(), wasThere: z.boolean() }),
@@ -237,14 +243,17 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
   "sponsored audit": auditSchema,
+  "sponsored awareness": awarenessSchema,
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored report": reportSchema,
   "sponsored reverse": ledgerSchema,
+  "sponsored survey": changeSurveySchema,
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,
+  discover: storyListSchema,
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
   worker: of<"worker">()(z.object({ data: z.string() })),

@@ -20,18 +20,20 @@ const REASONS = byName<Sentence>({
 
 /** Text is written in UTF-8. Throws `path-unwritable`, `disk-full`. */
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
-  await trying(path, () => writeFile(path, text));
+  await writingTo(path, () => writeFile(path, text));
 }
 
 /** With those above it; one that is there is left as it is. Throws `path-unwritable`, `disk-full`. */
 export async function makeFolder(path: string): Promise<void> {
-  await trying(path, async () => makeFolders(path));
+  await writingTo(path, async () => makeFolders(path));
 }
 
-async function trying(path: string, write: () => Promise<unknown>): Promise<void> {
+/** What the file system refuses of it, as ours. Throws `path-unwritable`, `disk-full`, and what is ours already. */
+export async function writingTo<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
-    await write();
+    return await write();
   } catch (cause) {
+    if (cause instanceof FootnoteError) throw cause;
     const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined;
     if (code === "ENOSPC" || isDiskFull(dirname(path))) {
       throw new FootnoteError("disk-full", say("file.disk-full", { path }), {

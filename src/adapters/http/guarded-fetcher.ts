@@ -71,6 +71,8 @@ export interface GuardedFetcher {
   send(request: EngineRequest, signal: AbortSignal): Promise<EngineReply>;
   /** Loads what is loaded late, where anything is: before a clock runs. */
   load?(): Promise<void>;
+  /** Forgets what is kept of replies. */
+  emptyCache?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,6 +137,8 @@ export function createGuardedFetcher(options: GuardedFetcherOptions = {}): Guard
     },
 
     send: (request, signal) => sendRequest(engines, request, signal),
+
+    emptyCache: async () => cache?.empty(),
 
     async close() {
       await Promise.all([pages.destroy(), engines.destroy()]);

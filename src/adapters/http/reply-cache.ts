@@ -25,6 +25,8 @@ export interface ReplyCache {
   /** The server says that the reply still holds. */
   confirm(key: string, policy: object): void;
   drop(key: string): void;
+  /** Forgets all. */
+  empty(): void;
   close(): void;
 }
 
@@ -113,6 +115,7 @@ export function openReplyCache({ file, maxBytes }: ReplyCacheOptions): ReplyCach
     },
 
     drop,
+    empty: startAfresh,
 
     close() {
       attempt((open) => open.db.close());

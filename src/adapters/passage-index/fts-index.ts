@@ -124,6 +124,12 @@ export function openFtsIndex(file: string): FtsIndex {
         if (failure.code !== "index-unavailable") throw failure;
         typed(startAfresh);
       }
+      try {
+        // Nothing of what was in it is left in the file: it may have been cleared for that.
+        tables.db.exec("vacuum; pragma wal_checkpoint(truncate)");
+      } catch {
+        // Another process works at it; room that is free is used again.
+      }
     },
 
     rows: (after, limit) => typed(() => tables.readRows.all(after, limit).map(rowOf)),

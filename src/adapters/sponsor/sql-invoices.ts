@@ -10,19 +10,20 @@ type Trx = Transaction<SponsoredTables>;
 
 export function sqlInvoices(
   db: Kysely<SponsoredTables>,
-): Pick<AccountingStore, "invoices" | "invoice" | "reverse"> {
+): Pick<AccountingStore, "invoices" | "findInvoice" | "invoice" | "reverse"> {
   return {
     async invoices() {
-      const rows = await db
-        .selectFrom("invoice")
-        .innerJoin("advertiser", "advertiser.id", "invoice.advertiser_id")
-        .selectAll("invoice")
-        .select(["legal_name", "paid_by"])
-        .orderBy("number", "desc")
-        .execute();
+      const rows = await invoiceRows(db).orderBy("number", "desc").execute();
       const lines = await db.selectFrom("invoice_line").selectAll().orderBy("flight_id").execute();
       const of = Map.groupBy(lines, (line) => line.invoice_id);
       return rows.map((row) => invoiceOf(row, of.get(row.id) ?? []));
+    },
+
+    async findInvoice(id) {
+      const row = await invoiceRows(db).where("invoice.id", "=", id).executeTakeFirst();
+      if (row === undefined) return undefined;
+      const lines = db.selectFrom("invoice_line").selectAll().where("invoice_id", "=", id);
+      return invoiceOf(row, await lines.orderBy("flight_id").execute());
     },
 
     async invoice(made, amountOf) {
@@ -93,6 +94,14 @@ export function sqlInvoices(
       });
     },
   };
+}
+
+function invoiceRows(db: Kysely<SponsoredTables>) {
+  return db
+    .selectFrom("invoice")
+    .innerJoin("advertiser", "advertiser.id", "invoice.advertiser_id")
+    .selectAll("invoice")
+    .select(["legal_name", "paid_by"]);
 }
 
 /** Of each flight, what the ledger has before `until` less what earlier invoices have. */

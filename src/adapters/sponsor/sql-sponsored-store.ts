@@ -8,6 +8,7 @@ import { sqlBooks } from "./sql-books.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
+import { sqlSurveys } from "./sql-surveys.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlSponsoredStore(
@@ -22,6 +23,7 @@ export function sqlSponsoredStore(
     ...sqlBalances(db),
     ...sqlInvoices(db),
     ...sqlAudit(db),
+    ...sqlSurveys(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

@@ -10,6 +10,7 @@ import { accountsConformance } from "./accounts-conformance.ts";
 import { pacesConformance } from "./paces-conformance.ts";
 import { plansConformance } from "./plans-conformance.ts";
 import { sharesConformance } from "./shares-conformance.ts";
+import { archiveConformance } from "./archive-conformance.ts";
 import { digestsConformance } from "./digests-conformance.ts";
 import { keptPagesConformance } from "./kept-pages-conformance.ts";
 import { originalsConformance } from "./originals-conformance.ts";
@@ -264,10 +265,9 @@ export function storeConformance(
     threadsConformance(() => store);
     listingConformance(() => store);
     keptPagesConformance(() => store);
-    originalsConformance(
-      () => store,
-      () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId)),
-    );
+    const other = () => stores.in(makeScope("spc_other" as SpaceId, ONE.userId));
+    originalsConformance(() => store, other);
+    archiveConformance(() => store, other);
     runsConformance(() => store);
     usageConformance(() => store);
     sitesConformance(() => store);

@@ -3,10 +3,12 @@ import { Command } from "commander";
 import { VERSION } from "../../compose/project-root.ts";
 import type { Language } from "../../core/domain/said/sentence-pairs.ts";
 import { addCommand } from "./commands/add-command.ts";
+import { archiveCommand } from "./commands/archive-command.ts";
 import { askCommand } from "./commands/ask-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
 import { digestCommand } from "./commands/digest-command.ts";
 import { digestsCommand } from "./commands/digests-command.ts";
+import { discoverCommand } from "./commands/discover-command.ts";
 import { doctorCommand } from "./commands/doctor-command.ts";
 import { exportCommand } from "./commands/export-command.ts";
 import { gridCommand } from "./commands/grid-command.ts";
@@ -50,8 +52,10 @@ export function createProgram(language: Language): Command {
     listCommand(),
     removeCommand(),
     refreshCommand(),
+    discoverCommand(),
     reindexCommand(),
     moveCommand(),
+    archiveCommand(),
     shareCommand(),
     sharesCommand(),
     zoteroCommand(),

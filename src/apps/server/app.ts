@@ -20,10 +20,12 @@ import { createHeldLimit } from "./held-limit.ts";
 import { createGuessLimit } from "./guess-limit.ts";
 import { fewLarge } from "./few-large.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
+import { addArchiveRoutes } from "./routes/archive-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
 import { addCheckRoutes, MAX_CHECK_BYTES } from "./routes/check-routes.ts";
 import { addDigestExportRoutes } from "./routes/digest-export-routes.ts";
 import { addDigestRoutes } from "./routes/digest-routes.ts";
+import { addDiscoverRoutes } from "./routes/discover-routes.ts";
 import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
@@ -47,6 +49,8 @@ import { webFiles } from "./web-files.ts";
 
 /** A question is at most some kilobytes; what is larger is a mistake. */
 const MAX_JSON_BYTES = 1_000_000;
+/** Of an archive, beside its files; packed, a text is a third of its length. */
+const MAX_ARCHIVE_TEXT_BYTES = 5_000_000_000;
 /** What multipart adds around a file. */
 const UPLOAD_OVERHEAD_BYTES = 100_000;
 
@@ -106,7 +110,12 @@ export function createApp(
     maxSize: MAX_CHECK_BYTES,
     onError: tooLarge(say("request.check-too-large", { limit: MAX_CHECK_BYTES / 1_000_000 })),
   });
+  const archives = bodyLimit({
+    maxSize: config.maxOriginalBytes + MAX_ARCHIVE_TEXT_BYTES,
+    onError: tooLarge(say("request.too-large")),
+  });
   const limits = new Map([
+    ["/api/archive", archives],
     ["/api/documents", uploads],
     ["/api/texts", uploads],
     ["/api/digests", uploads],
@@ -122,6 +131,7 @@ export function createApp(
   addDocumentRoutes(app);
   addCheckRoutes(app);
   addSiteRoutes(app);
+  addDiscoverRoutes(app);
   addDigestRoutes(app);
   addDigestExportRoutes(app);
   addResearchRoutes(app);
@@ -142,6 +152,7 @@ export function createApp(
   addShareRoutes(app, footnote);
   addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
+  addArchiveRoutes(app, onSettings);
   addSponsoredRoutes(app, sponsored, config);
   addDoors(app, log, footnote);
   app.doc31("/api/openapi.json", {

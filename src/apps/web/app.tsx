@@ -33,6 +33,7 @@ import { useMedia } from "./use-media.ts";
 // Views that are not there from the start are loaded when they are first shown.
 const ClaimPanel = lazily(async () => (await import("./answer/claim-panel.tsx")).ClaimPanel);
 const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
+const DiscoverView = lazily(async () => (await import("./discover/discover-view.tsx")).DiscoverView);
 const DocumentPanel = lazily(async () => (await import("./document/document-panel.tsx")).DocumentPanel);
 const LibraryPanel = lazily(async () => (await import("./library/library-panel.tsx")).LibraryPanel);
 const ResearchStart = lazily(async () => (await import("./research/research-start.tsx")).ResearchStart);
@@ -162,6 +163,7 @@ export function App(): ReactNode {
             onRemove={() => go({ kind: "new" })}
           />
         ) : null}
+        {middle.kind === "discover" ? <DiscoverView /> : null}
         {middle.kind === "research" && middle.id === undefined ? (
           <ResearchStart onBegun={(id) => go({ kind: "research", id })} />
         ) : null}
@@ -216,7 +218,10 @@ export function App(): ReactNode {
         <SettingsPanel
           section={side.section}
           onSection={(section) => openSide({ kind: "settings", section })}
-          onChanged={refreshHealth}
+          onChanged={() => {
+            refreshLibrary();
+            threads.refresh();
+          }}
           onClose={closeSide}
         />
       ) : null}

@@ -9,6 +9,7 @@ import { type AnsweringWords, answeringWordsEn, answeringWordsZh } from "./answe
 import { checkWordsEn, checkWordsZh, type CheckWords } from "./answer/check-words.ts";
 import { type ChooserWords, EN_CHOOSER, ZH_CHOOSER } from "./dictionary-chooser.ts";
 import { type RecheckWords, recheckWordsEn, recheckWordsZh } from "./answer/recheck-words.ts";
+import { type DataWords, dataWordsEn, dataWordsZh } from "./settings/data-words.ts";
 import { type SettingsWords, settingsWordsEn, settingsWordsZh } from "./settings/settings-words.ts";
 import { type ReaderWords, readerWordsEn, readerWordsZh } from "./document/reader-words.ts";
 import { type ResearchWords, researchWordsEn, researchWordsZh } from "./research/research-words.ts";
@@ -78,9 +79,11 @@ export interface Dictionary extends RecheckWords {
   readonly people: PeopleWords;
   readonly digests: DigestWords;
   readonly research: ResearchWords;
+  readonly discover: string;
   readonly sites: SiteWords;
   readonly usage: UsageWords;
   readonly settings: SettingsWords;
+  readonly data: DataWords;
   readonly documents: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly answersFrom: (documents: number, model: string | null) => string;
@@ -166,9 +169,11 @@ const en: Dictionary = {
   people: peopleWordsEn,
   digests: digestWordsEn,
   research: researchWordsEn,
+  discover: "Discover",
   sites: siteWordsEn,
   usage: usageWordsEn,
   settings: settingsWordsEn,
+  data: dataWordsEn,
   documents: (count) => plural(count, "document", "documents"),
   passages: (count) => plural(count, "passage", "passages"),
   answersFrom: (documents, model) =>
@@ -254,9 +259,11 @@ const zh: Dictionary = {
   people: peopleWordsZh,
   digests: digestWordsZh,
   research: researchWordsZh,
+  discover: "发现",
   sites: siteWordsZh,
   usage: usageWordsZh,
   settings: settingsWordsZh,
+  data: dataWordsZh,
   documents: (count) => `${count} 份文档`,
   passages: (count) => `${count} 个段落`,
   answersFrom: (documents, model) =>

@@ -12,6 +12,7 @@ const middles: fc.Arbitrary<Middle> = fc.oneof(
   id.map((one): Middle => ({ kind: "thread", id: one as ThreadId })),
   id.map((one): Middle => ({ kind: "digest", id: one as DigestId })),
   fc.constant<Middle>({ kind: "research" }),
+  fc.constant<Middle>({ kind: "discover" }),
   id.map((one): Middle => ({ kind: "research", id: one as ResearchId })),
 );
 const spans = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({

@@ -2,11 +2,12 @@
  * Where on the page one is, and the address that says so: what is in the middle, and what lies beside it. Every place can
  * be linked, and is there again after a reload. Paths are below the page's own root, without a slash before them.
  *
- *     t/ID · digest/ID · run · run/ID · about/ID,ID                  in the middle
+ *     t/ID · digest/ID · run · run/ID · discover · about/ID,ID       in the middle
  *     library · usage · settings/models · doc/ID?at=10-42            beside a new thread
  *     t/ID?panel=library · panel=settings/models · doc=ID&at=10-42   beside something else
  */
 import { PAGE_PATH } from "../../core/domain/page-path.ts";
+import { byName } from "../../lib/by-name.ts";
 import type { DigestId, DocumentId, ResearchId, ThreadId } from "../../core/domain/ids.ts";
 
 export type Middle =
@@ -15,7 +16,8 @@ export type Middle =
   | { readonly kind: "thread"; readonly id: ThreadId }
   | { readonly kind: "digest"; readonly id: DigestId }
   /** Without an id, where one is begun. */
-  | { readonly kind: "research"; readonly id?: ResearchId | undefined };
+  | { readonly kind: "research"; readonly id?: ResearchId | undefined }
+  | { readonly kind: "discover" };
 
 export type Side =
   | { readonly kind: "library" | "usage" }
@@ -43,6 +45,7 @@ export const SETTINGS_SECTIONS = [
   "models",
   "search",
   "limits",
+  "data",
   "diagnostics",
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
@@ -70,6 +73,8 @@ function middlePath(middle: Middle): string {
       return `digest/${middle.id}`;
     case "research":
       return middle.id === undefined ? "run" : `run/${middle.id}`;
+    case "discover":
+      return "discover";
   }
 }
 
@@ -81,12 +86,14 @@ export function placeOf(path: string, search: string): Place {
   if (folder === "doc") return { middle: NEW, side: { kind: "document", id: id as DocumentId, at } };
   const panelHere = panelOf(path);
   if (panelHere) return { middle: NEW, side: panelHere };
-  const middle = path === "run" ? ({ kind: "research" } as const) : middleIn(folder, id);
+  const middle = WITHOUT_ID[path] ?? middleIn(folder, id);
   const beside = query.get("doc") ?? "";
   if (/^[\w-]+$/.test(beside)) return { middle, side: { kind: "document", id: beside as DocumentId, at } };
   const side = panelOf(query.get("panel") ?? "");
   return side ? { middle, side } : { middle };
 }
+
+const WITHOUT_ID = byName<Middle>({ run: { kind: "research" }, discover: { kind: "discover" } });
 
 const NEW: Middle = { kind: "new", aboutIds: undefined };
 

@@ -5,6 +5,7 @@ import type { ThreadId } from "../../core/domain/ids.ts";
 import { AccountLine } from "./account/account-line.tsx";
 import { words } from "./dictionary.ts";
 import { addressOf } from "./use-place.ts";
+import { useRemembered } from "./use-remembered.ts";
 import { ThreadList } from "./thread/thread-list.tsx";
 import type { ThreadsControl } from "./thread/use-threads.ts";
 
@@ -26,6 +27,7 @@ interface SidebarProps {
 export function Sidebar(props: SidebarProps): ReactNode {
   const { threads, openId, documentCount, isOpen, isInert } = props;
   const { onToggle, onChoose, onLibrary, onUsage, onSettings } = props;
+  const [isDiscovering] = useRemembered("discover");
   return (
     <header className={isOpen ? "sidebar is-open" : "sidebar"} inert={isInert}>
       <div className="brand">
@@ -58,6 +60,11 @@ export function Sidebar(props: SidebarProps): ReactNode {
         <Link className="button" href={addressOf({ kind: "research" })} onClick={onChoose}>
           {words.research.title}
         </Link>
+        {isDiscovering ? (
+          <Link className="button" href={addressOf({ kind: "discover" })} onClick={onChoose}>
+            {words.discover}
+          </Link>
+        ) : null}
         <button
           type="button"
           className="library-button"

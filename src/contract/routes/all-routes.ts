@@ -1,7 +1,9 @@
 /** Every route of the server, with what it takes and what it replies: what routes, the page and other doors hold to. */
 import { accountRoutes } from "./account-routes.ts";
+import { archiveRoutes } from "./archive-routes.ts";
 import { askRoutes } from "./ask-routes.ts";
 import { digestRoutes } from "./digest-routes.ts";
+import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
@@ -11,6 +13,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredSurveyRoutes } from "./sponsored-survey-routes.ts";
 import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -23,6 +26,7 @@ const AREAS = [
   turnRoutes,
   documentRoutes,
   siteRoutes,
+  discoverRoutes,
   digestRoutes,
   researchRoutes,
   gridRoutes,
@@ -34,9 +38,11 @@ const AREAS = [
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,
+  sponsoredSurveyRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,
+  archiveRoutes,
 ] as const;
 
 type RoutesOf<Area> = Area extends unknown ? Area[keyof Area] : never;

@@ -14,7 +14,8 @@ export const shareRoutes = {
     method: "get",
     path: "/api/shares",
     "x-deed": "share",
-    summary: "List the links to what the space shares",
+    summary: "List the links to what the space shares, or to one thing in it",
+    request: { query: z.object({ subject: z.string().max(100).optional() }) },
     responses: { 200: json(shareListSchema, "Links that hold, newest first"), ...errorReplies },
   }),
   make: createRoute({

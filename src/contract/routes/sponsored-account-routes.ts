@@ -1,7 +1,7 @@
 /** What a host reads of sponsored content, where it is switched on: reports, the ledger, invoices. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { AdvertiserId } from "../../core/domain/sponsored.ts";
-import { bodyOf, errorReplies, fileReply, idOf, json, rangeSchema } from "../fields.ts";
+import { type AdvertiserId, CARD_LANGUAGES, type InvoiceId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, fileReply, idOf, json, rangeSchema } from "../fields.ts";
 import {
   auditSchema,
   balanceListSchema,
@@ -81,5 +81,16 @@ export const sponsoredAccountRoutes = {
     summary: "Invoice an advertiser for all that was seen and not invoiced yet",
     request: bodyOf(makeInvoiceSchema),
     responses: { 201: json(invoiceSchema, "The invoice"), ...errorReplies },
+  }),
+  invoiceFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/invoices/{id}/pdf",
+    "x-deed": "administer",
+    summary: "An invoice as PDF, the same bytes each time",
+    request: {
+      params: byId<InvoiceId>(),
+      query: z.object({ language: z.enum(CARD_LANGUAGES).default("en") }),
+    },
+    responses: { 200: fileReply({ pdf: { mediaType: "application/pdf" } }), ...errorReplies },
   }),
 } as const;

@@ -1,7 +1,9 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
 import type { DigestId, ResearchId, TurnId } from "./ids.ts";
+import type { DeletedReport, ImportReport } from "./archive.ts";
 import type { Account } from "./account.ts";
 import type { AccountList } from "./account-replies.ts";
 import type { Turn, Usage, WriterKind } from "./answer.ts";
@@ -30,6 +32,7 @@ import type {
 } from "./replies.ts";
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
 import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
+import type { AwarenessList, ChangeSurvey } from "./sponsored-survey.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -148,8 +151,17 @@ export interface InstalledRuntime {
   readonly wasThere: boolean;
 }
 
+/** Everything, as a file. */
+export interface ExportedArchive {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** By the command's words. */
 export interface CommandReplies {
+  readonly "archive export": ExportedArchive;
+  readonly "archive import": ImportReport;
+  readonly "archive delete": DeletedReport;
   readonly add: AddedItems | FollowedSites;
   readonly ask: Turn;
   readonly check: CheckedFile;
@@ -186,15 +198,18 @@ export interface CommandReplies {
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
   readonly "sponsored audit": SponsoredAudit;
+  readonly "sponsored awareness": AwarenessList;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored report": SponsoredReport;
   readonly "sponsored reverse": LedgerList;
+  readonly "sponsored survey": ChangeSurvey;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };
   readonly threads: ThreadList;
+  readonly discover: StoryList;
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
   readonly "user list": AccountList;

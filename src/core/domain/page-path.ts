@@ -4,4 +4,5 @@
  */
 
 /** Matched: the folder and the id, of those that have these. */
-export const PAGE_PATH = /^(?:|library|usage|settings|run|(t|digest|run|about|doc|settings)\/([\w,-]+))$/;
+export const PAGE_PATH =
+  /^(?:|library|usage|settings|run|discover|(t|digest|run|about|doc|settings)\/([\w,-]+))$/;

@@ -34,6 +34,11 @@ export interface DigestWishes {
   readonly acceptMicros?: number;
 }
 
+/** `DELETE /api/archive`: said in words, so that nobody does it by mistake. */
+export interface DeleteEverything {
+  readonly confirm: string;
+}
+
 /** `POST /api/digests`, where no file is uploaded: of a document of the library, or of a page, a PDF, a video. */
 export interface BeginDigest extends DigestWishes {
   readonly documentId?: string;

@@ -2,6 +2,7 @@
  * The store of one scope is the truth about its space: the sum of its ports, for those who open it (see `Stores`).
  * Whoever uses it takes the port that he needs. One conformance suite for all stores.
  */
+import type { ArchiveStore } from "./archive-store.ts";
 import type { DigestStore } from "./digest-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { JobStepStore, JobStore } from "./job-store.ts";
@@ -22,6 +23,7 @@ export interface Store
     DocumentStore,
     TextStore,
     OriginalStore,
+    ArchiveStore,
     KeptPageStore,
     LeaseStore,
     ValueStore,

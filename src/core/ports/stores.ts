@@ -14,5 +14,7 @@ export interface Stores {
   readonly accounts: AccountStore & SpaceStore & ShareStore;
   /** Where processes that share the database do not share its indexes either. */
   readonly news?: News;
+  /** Writes over what its files still hold of rows that are gone; absent where whoever runs the database sees to that. Holds others up. */
+  wipe?(): Promise<void>;
   close(): Promise<void>;
 }

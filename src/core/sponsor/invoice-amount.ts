@@ -3,6 +3,7 @@
  * less than a unit goes on; so invoices and what is carried are the ledger, to the micro, whatever came late.
  */
 import type { Currency } from "../domain/sponsored.ts";
+import type { Invoice } from "../domain/sponsored-accounts.ts";
 
 const MICROS = 1_000_000;
 /** ISO 4217: how many of the smallest unit make one. */
@@ -35,8 +36,22 @@ export function invoiceAmount(
   return { minor, carryMicros: open - minor * unit };
 }
 
+/** What was carried to it from the one before: all that it comes to, less what it has of its own. */
+export function carriedMicros({ currency, minor, carryMicros, lines }: Invoice): number {
+  const own = lines.reduce((sum, { micros }) => sum + micros, 0);
+  return minor * microsPerMinor(currency) + carryMicros - own;
+}
+
+/** To the micro, with as many decimals as that takes and as the currency has at least: `12.50`, `0.0085`. */
+export function amountText(micros: number, currency: Currency): string {
+  const least = MINOR_OF[currency] === 1 ? 0 : 2;
+  const digits = String(Math.abs(micros)).padStart(7, "0");
+  const decimals = digits.slice(-6).replace(/0+$/u, "").padEnd(least, "0");
+  const whole = digits.slice(0, -6);
+  return `${micros < 0 ? "-" : ""}${whole}${decimals === "" ? "" : `.${decimals}`}`;
+}
+
 /** As people write it: `12.50 EUR`. */
 export function inUnits(micros: number, currency: Currency): string {
-  const digits = MINOR_OF[currency] === 1 ? 0 : 2;
-  return `${(micros / MICROS).toFixed(digits)} ${currency}`;
+  return `${amountText(micros, currency)} ${currency}`;
 }

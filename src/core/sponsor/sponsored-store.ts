@@ -14,6 +14,7 @@ import type {
   Flight,
   FlightId,
   FlightState,
+  InvoiceId,
   OfferId,
   OfferState,
   RejectReason,
@@ -25,6 +26,7 @@ import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsor
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
+import type { SurveyStore } from "./survey-store.ts";
 
 export interface NewOffer {
   readonly id: OfferId;
@@ -113,7 +115,9 @@ export interface AccountingStore {
   balances(): Promise<Balance[]>;
   report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
+  /** Newest first. */
   invoices(): Promise<Invoice[]>;
+  findInvoice(id: InvoiceId): Promise<Invoice | undefined>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
     made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,
@@ -125,6 +129,6 @@ export interface AccountingStore {
   auditFacts(): Promise<AuditFacts>;
 }
 
-export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore {
+export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore, SurveyStore {
   close(): Promise<void>;
 }

@@ -37,8 +37,19 @@ export interface OriginalParts {
 
 const ON_DISK = "file:";
 
+/** So many files are kept before all are summed anew: others keep and remove files too. */
+const SUM_AFTER = 200;
+
 export function createOriginals(parts: OriginalParts): Originals {
   const { store, files, hash, mostBytes, maxFileBytes, report } = parts;
+  let [taken, keptSince] = [0, SUM_AFTER];
+  const hasRoom = async (bytes: number): Promise<boolean> => {
+    if (keptSince >= SUM_AFTER || taken + bytes > mostBytes) {
+      taken = (await store.countOriginals()).bytes;
+      keptSince = 0;
+    }
+    return taken + bytes <= mostBytes;
+  };
   /** Of the file on the disk, as long as it is the one that was read. */
   const onDisk = async ({ url, contentHash }: Document): Promise<Uint8Array | undefined> => {
     if (!url.startsWith(ON_DISK)) return undefined;
@@ -50,8 +61,10 @@ export function createOriginals(parts: OriginalParts): Originals {
       const isKept = !isGuide(document) && !document.url.startsWith(ON_DISK) && !isWebPage(document);
       if (!isKept || bytes.length === 0) return;
       try {
-        const { bytes: taken } = await store.countOriginals();
-        if (taken + bytes.length <= mostBytes) await store.putOriginal(document.id, bytes);
+        if (!(await hasRoom(bytes.length))) return;
+        await store.putOriginal(document.id, bytes);
+        taken += bytes.length;
+        keptSince++;
       } catch (thrown) {
         report(asFootnoteError(thrown));
       }

@@ -21,8 +21,8 @@ export interface ShareParts {
 export interface Shares {
   /** The secret is shown once. Throws `not-found` where there is no such thing here, or nothing in it to read yet. */
   make(wanted: MakeShare): Promise<MadeShare>;
-  /** Those that have not ended, newest first. Links to what is gone are taken away. */
-  list(): Promise<ListedShare[]>;
+  /** Those that have not ended, newest first; of one thing alone where it is named. Links to what is gone are taken away. */
+  list(subject?: string): Promise<ListedShare[]>;
   /** False where there was none. */
   end(id: ShareId): Promise<boolean>;
 }
@@ -54,10 +54,11 @@ export function createShares({ scope, links, store, clock, ids, hash }: SharePar
       return { secret, share: { ...shown(stored), title: titleOf(found) } };
     },
 
-    async list() {
+    async list(subject) {
       const now = clock.now();
       const listed: ListedShare[] = [];
       for (const stored of await links.listShares(spaceId)) {
+        if (subject !== undefined && stored.subject !== subject) continue;
         const found = stored.endsAt > now ? await readSubject(stored, store) : undefined;
         if (found === undefined) await links.removeShare(spaceId, stored.id);
         else listed.push({ ...shown(stored), title: titleOf(found) });

@@ -1,11 +1,19 @@
 /** What was seen of what a host sells, and what it costs: the ledger, reports and invoices. */
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import type { Advertiser, AdvertiserId, InvoiceId, OfferId } from "../../core/domain/sponsored.ts";
+import type { TrueType } from "../../lib/pdf/true-type.ts";
+import type {
+  Advertiser,
+  AdvertiserId,
+  CardLanguage,
+  InvoiceId,
+  OfferId,
+} from "../../core/domain/sponsored.ts";
 import type { Invoice, LedgerEntry } from "../../core/domain/sponsored-accounts.ts";
 import { audit } from "../../core/sponsor/audit.ts";
 import { misleads } from "../../core/sponsor/creative-rules.ts";
 import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
+import { invoicePdf } from "../../core/sponsor/invoice-pages.ts";
 import type { BookParts } from "./books.ts";
 
 interface DayRange {
@@ -18,10 +26,31 @@ export type Accounts = ReturnType<typeof createAccounts>;
 interface AccountParts extends Omit<BookParts, "hash"> {
   /** The host's name and address, as invoices have them, line by line. */
   readonly seller: readonly string[];
+  readonly font: () => TrueType;
+}
+
+/** A file and its name. */
+interface InvoiceFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
 }
 
 /** All throw `bad-request` and `not-found`. */
-export function createAccounts({ store, clock, ids, seller }: AccountParts) {
+export function createAccounts({ store, clock, ids, seller, font }: AccountParts) {
+  const requireSeller = (): void => {
+    if (seller.length > 0) return;
+    throw new FootnoteError("bad-request", say("sponsored.no-seller"), {
+      hint: say("sponsored.no-seller-hint"),
+    });
+  };
+  const fileOf = (kept: Invoice, language: CardLanguage): InvoiceFile => {
+    // One that was made before anybody was named has who is named now.
+    const isNamed = kept.parties.seller.length > 0;
+    if (!isNamed) requireSeller();
+    const invoice = isNamed ? kept : { ...kept, parties: { ...kept.parties, seller } };
+    return { bytes: invoicePdf(invoice, language, font()), name: `invoice-${kept.number}.pdf` };
+  };
+
   const advertiserOf = async (id: AdvertiserId): Promise<Advertiser> => {
     const advertiser = await store.findAdvertiser(id);
     if (advertiser !== undefined) return advertiser;
@@ -64,5 +93,18 @@ export function createAccounts({ store, clock, ids, seller }: AccountParts) {
       const made = { id, advertiserId, until: now, currency, madeAt: now, parties };
       return store.invoice(made, (ledger, invoiced) => invoiceAmount(ledger, invoiced, currency));
     },
+
+    /** Of an invoice that there is; throws where nobody is named to be the seller. */
+    async invoiceFile(id: InvoiceId, language: CardLanguage): Promise<InvoiceFile> {
+      const kept = await store.findInvoice(id);
+      if (kept === undefined) throw new FootnoteError("not-found", say("sponsored.no-invoice", { id }));
+      return fileOf(kept, language);
+    },
+    async findInvoice(advertiserId: AdvertiserId, number: number): Promise<Invoice> {
+      const found = (await store.invoices()).find((one) => one.number === number);
+      if (found?.advertiserId === advertiserId) return found;
+      throw new FootnoteError("not-found", say("sponsored.no-invoice", { id: String(number) }));
+    },
+    requireSeller,
   };
 }

@@ -75,8 +75,8 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
       return true;
     },
 
-    async addCredential(credential, userId, secretHash) {
-      credentials.set(credential.id, { credential, userId, secretHash });
+    async addCredential(credential, userId, secretHash, of) {
+      credentials.set(credential.id, { credential, userId, secretHash, ...of });
     },
     async findCredential(secretHash) {
       const found = [...credentials.values()].find((one) => one.secretHash === secretHash);
@@ -89,10 +89,35 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
     },
     listCredentials: async (userId, kind) =>
       [...credentials.values()]
-        .filter((one) => one.userId === userId && one.credential.kind === kind)
+        .filter((one) => one.userId === userId && one.credential.kind === kind && !one.grantId)
         .map(({ credential }) => credential)
         .reverse(),
-    removeCredential: async (userId, id) => credentials.get(id)?.userId === userId && credentials.delete(id),
+    async getGrant(id) {
+      const found = credentials.get(id);
+      if (found?.credential.kind !== "grant") return undefined;
+      const { credential, userId, clientHash = "" } = found;
+      return { credential, userId, clientHash };
+    },
+    async renewGrant(id, { from, to, at, endsAt }) {
+      const found = credentials.get(id);
+      if (found?.secretHash !== from) return false;
+      credentials.set(id, {
+        ...found,
+        secretHash: to,
+        credential: { ...found.credential, seenAt: at, endsAt },
+      });
+      for (const [key, { grantId, credential }] of credentials)
+        if (grantId === id && credential.endsAt <= at) credentials.delete(key);
+      return true;
+    },
+    async removeCredential(userId, id) {
+      const found = credentials.get(id);
+      if (found?.userId !== userId) return false;
+      const whole = found.grantId ?? id;
+      credentials.delete(whole);
+      for (const [key, { grantId }] of credentials) if (grantId === whole) credentials.delete(key);
+      return true;
+    },
     async removeCredentials(userId, except) {
       for (const [id, one] of credentials) if (one.userId === userId && id !== except) credentials.delete(id);
     },

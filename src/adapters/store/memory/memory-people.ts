@@ -16,7 +16,13 @@ export interface MemoryPeople {
   readonly accounts: Map<string, StoredAccount>;
   readonly credentials: Map<
     string,
-    { readonly credential: Credential; readonly userId: UserId; readonly secretHash: string }
+    {
+      readonly credential: Credential;
+      readonly userId: UserId;
+      readonly secretHash: string;
+      readonly clientHash?: string;
+      readonly grantId?: string;
+    }
   >;
   readonly invitations: Map<string, { readonly invitation: Invitation; readonly secretHash: string }>;
   readonly shares: Map<string, { readonly share: StoredShare; readonly secretHash: string }>;

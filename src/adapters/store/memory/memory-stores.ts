@@ -5,6 +5,7 @@
 import type { Stores } from "../../../core/ports/stores.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
 import { memoryAccounts } from "./memory-accounts.ts";
+import { memoryArchive } from "./memory-archive.ts";
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
 import { memoryJobs } from "./memory-jobs.ts";
@@ -27,6 +28,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryDocuments(db, scope.spaceId),
       ...memoryTexts(db, scope.spaceId),
       ...memoryOriginals(db, scope.spaceId),
+      ...memoryArchive(db, scope.spaceId),
       ...memoryKeptPages(db, scope.spaceId),
       ...memoryNamed(db, scope.spaceId),
       ...memoryThreads(db, scope.spaceId),

@@ -4,6 +4,7 @@ import type { Stores } from "../../../core/ports/stores.ts";
 import type { SqlDatabase } from "./dialect.ts";
 import { sqlAccounts } from "./sql-accounts.ts";
 import { sqlAllSpaces } from "./sql-all-spaces.ts";
+import { sqlArchive } from "./sql-archive.ts";
 import { sqlDigests } from "./sql-digests.ts";
 import { sqlDocuments } from "./sql-documents.ts";
 import { sqlIndexQueue } from "./sql-index-queue.ts";
@@ -59,6 +60,7 @@ export function sqlStores(
         ...sqlDocuments(database, spaceId),
         ...sqlTexts(db, spaceId),
         ...sqlOriginals(db, spaceId),
+        ...sqlArchive(db, spaceId),
         ...sqlKeptPages(database, spaceId),
         ...sqlLeases(db, spaceId),
         ...sqlValues(db, spaceId),

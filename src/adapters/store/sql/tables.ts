@@ -204,6 +204,8 @@ export interface Tables {
     created_at: string;
     seen_at: string;
     ends_at: string;
+    client_hash: string | null;
+    grant_id: string | null;
   };
   invitation: {
     ordinal: Generated<number>;

@@ -1,5 +1,6 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
 import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
+import { TO_GRANTS } from "./migration-to-grants.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
 import { TO_PLANS } from "./migration-to-plans.ts";
@@ -230,4 +231,5 @@ export const MIGRATIONS: readonly string[] = [
   );
   `,
   TO_PLANS,
+  TO_GRANTS,
 ];

@@ -1,4 +1,5 @@
 /** The built-in stores: one SQLite file in WAL mode; many processes may read while one writes. */
+import { sql } from "kysely";
 import type { Stores } from "../../../core/ports/stores.ts";
 import { dropLeftOver } from "../sql/hidden-documents.ts";
 import { sqlStores } from "../sql/sql-stores.ts";
@@ -18,6 +19,12 @@ export function openSqliteStores(file: string): Stores {
   return {
     // What is written to a file that is gone is lost.
     ...sqlStores(database, (error) => asStoreError(error, file), fileInPlace(file)),
+    async wipe() {
+      // Words of turns that are gone stay in their index until its parts are joined.
+      await sql`insert into turn_word (turn_word) values ('optimize')`.execute(db);
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     close: () => db.destroy(),
   };
 }

@@ -1,22 +1,34 @@
 /** `footnote sponsored …`: what was seen of what a host sells, and what it costs. */
 import { Command, Option } from "commander";
-import { writeFile } from "node:fs/promises";
 import pc from "picocolors";
+import { files } from "../../../compose/system-files.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { AdvertiserId, OfferId } from "../../../core/domain/sponsored.ts";
+import {
+  type AdvertiserId,
+  CARD_LANGUAGES,
+  type CardLanguage,
+  type OfferId,
+} from "../../../core/domain/sponsored.ts";
 import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
 import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { awarenessCsv } from "../../../core/sponsor/awareness-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
-import { readDay } from "../sponsored-lines.ts";
+import { awarenessLine, readDay } from "../sponsored-lines.ts";
 import { withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
 /** Who gave something back, in the ledger. */
 const BY = "command line";
+
+interface InvoiceOptions extends CommonOptions {
+  readonly number?: string;
+  readonly pdf?: string;
+  readonly language: CardLanguage;
+}
 
 /** Adds them to `footnote sponsored`. */
 export function addAccounts(group: Command): Command {
@@ -33,12 +45,24 @@ export function addAccounts(group: Command): Command {
             const rows = await accounts.report({ from, until });
             if (options.out === undefined) output.write(reportCsv(rows));
             else {
-              await writeFile(options.out, reportCsv(rows));
+              await files.write(options.out, reportCsv(rows));
               output.say(saidInTerminal(say("terminal.written", { path: options.out })));
             }
             output.json("sponsored report", { rows });
           }),
         ),
+    )
+    .addCommand(
+      new Command("awareness").option("--out <file>").action((options: CommonOptions & { out?: string }) =>
+        withSponsored(options, async ({ surveys }, output) => {
+          const flights = await surveys.awareness();
+          output.json("sponsored awareness", { flights });
+          if (!output.isJson) for (const one of flights) output.say(awarenessLine(one));
+          if (options.out === undefined) return;
+          await files.write(options.out, awarenessCsv(flights));
+          if (!output.isJson) output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+        }),
+      ),
     )
     .addCommand(
       new Command("ledger")
@@ -85,15 +109,29 @@ export function addAccounts(group: Command): Command {
       ),
     )
     .addCommand(
-      new Command("invoice").argument("<advertiser>").action((id: string, options: CommonOptions) =>
-        withSponsored(options, async ({ accounts }, output) => {
-          const invoice = await accounts.invoice(id as AdvertiserId);
-          output.json("sponsored invoice", invoice);
-          const { number, minor, currency, carryMicros: carry } = invoice;
-          const amount = inUnits(minor * microsPerMinor(currency), currency);
-          if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
-        }),
-      ),
+      new Command("invoice")
+        .argument("<advertiser>")
+        .option("--number <count>")
+        .option("--pdf <file>")
+        .addOption(new Option("--language <code>").choices([...CARD_LANGUAGES]).default("en"))
+        .action((advertiser: string, options: InvoiceOptions) =>
+          withSponsored(options, async ({ accounts }, output) => {
+            const id = advertiser as AdvertiserId;
+            // Before anything is booked.
+            if (options.pdf !== undefined) accounts.requireSeller();
+            const invoice =
+              options.number === undefined
+                ? await accounts.invoice(id)
+                : await accounts.findInvoice(id, readCount(options.number));
+            output.json("sponsored invoice", invoice);
+            const { number, minor, currency, carryMicros: carry } = invoice;
+            const amount = inUnits(minor * microsPerMinor(currency), currency);
+            if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
+            if (options.pdf === undefined) return;
+            await files.write(options.pdf, (await accounts.invoiceFile(invoice.id, options.language)).bytes);
+            if (!output.isJson) output.say(saidInTerminal(say("terminal.written", { path: options.pdf })));
+          }),
+        ),
     );
 }
 

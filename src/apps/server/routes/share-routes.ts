@@ -8,7 +8,7 @@ import { here, type ServerApp } from "../server-env.ts";
 
 export function addShareRoutes(app: ServerApp, { people }: Pick<Footnote, "people">): void {
   app.openapi(shareRoutes.list, async (context) =>
-    context.json({ shares: await here(context).shares.list() }, 200),
+    context.json({ shares: await here(context).shares.list(context.req.valid("query").subject) }, 200),
   );
   app.openapi(shareRoutes.make, async (context) =>
     context.json(await here(context).shares.make(context.req.valid("json")), 201),

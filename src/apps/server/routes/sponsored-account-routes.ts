@@ -1,8 +1,9 @@
 /** A host's own routes of what was seen of sponsored content and what it cost. */
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
-import { attachment } from "../../../core/export/file-name.ts";
+import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
+import { attachment } from "../../../core/export/file-name.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
 
 /** `on` throws where sponsored content is off. */
@@ -34,6 +35,22 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   );
   app.openapi(sponsoredAccountRoutes.invoice, async (context) =>
     context.json(await on().accounts.invoice(context.req.valid("json").advertiserId), 201),
+  );
+  app.openapi(sponsoredAccountRoutes.invoiceFile, async (context) => {
+    const { language } = context.req.valid("query");
+    const { bytes, name } = await on().accounts.invoiceFile(context.req.valid("param").id, language);
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": attachment(name, name),
+    });
+  });
+  app.openapi(sponsoredSurveyRoutes.change, async (context) => {
+    const survey = context.req.valid("json");
+    await on().surveys.change(context.req.valid("param").id, survey.isOn);
+    return context.json(survey, 200);
+  });
+  app.openapi(sponsoredSurveyRoutes.awareness, async (context) =>
+    context.json({ flights: await on().surveys.awareness() }, 200),
   );
 }
 

@@ -12,19 +12,18 @@ const MOST = 1_000;
 export function AuditList(): ReactNode {
   const { people } = words;
   const [limit, setLimit] = useState(STEP);
-  const load = useCallback(
-    async () => ({ entries: await listAudit(limit), accounts: await listPeople() }),
-    [limit],
-  );
-  const { value, failure } = useLoaded(load);
-  const nameOf = (id: string): string => value?.accounts.find((one) => one.id === id)?.email ?? id;
+  const load = useCallback(() => listAudit(limit), [limit]);
+  const { value: entries, failure } = useLoaded(load);
+  const { value: accounts, failure: unnamed } = useLoaded(listPeople);
+  const wrong = failure ?? unnamed;
+  const emails = new Map(accounts?.map(({ id, email }) => [id, email]));
   const format = new Intl.DateTimeFormat(words.language, { dateStyle: "short", timeStyle: "medium" });
   return (
     <div className="people">
       <p className="settings-about">{people.recordAbout}</p>
-      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
-      {value?.entries.length === 0 ? <p className="none">{people.nothingDone}</p> : null}
-      {value === undefined || value.entries.length === 0 ? null : (
+      {wrong ? <FailureNote failure={wrong} kind="failure" /> : null}
+      {entries?.length === 0 ? <p className="none">{people.nothingDone}</p> : null}
+      {entries === undefined || entries.length === 0 ? null : (
         <table className="audit">
           <caption className="visually-hidden">{people.record}</caption>
           <thead>
@@ -37,10 +36,10 @@ export function AuditList(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {value.entries.map(({ at, userId, what, subject, address }, nth) => (
+            {entries.map(({ at, userId, what, subject, address }, nth) => (
               <tr key={`${at} ${nth}`}>
                 <td>{format.format(new Date(at))}</td>
-                <td>{nameOf(userId)}</td>
+                <td>{emails.get(userId) ?? userId}</td>
                 <td>
                   <code>{what}</code> {subject}
                 </td>
@@ -50,7 +49,7 @@ export function AuditList(): ReactNode {
           </tbody>
         </table>
       )}
-      {value?.entries.length === limit && limit < MOST ? (
+      {entries?.length === limit && limit < MOST ? (
         <button type="button" onClick={() => setLimit(Math.min(MOST, limit + STEP * 2))}>
           {words.showMore}
         </button>

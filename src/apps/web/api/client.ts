@@ -3,6 +3,7 @@ import type { ThreadChange, ThreadSummary } from "../../../core/domain/answer.ts
 import type { Document, DocumentOrder } from "../../../core/domain/document.ts";
 import type { ExportFormat } from "../../../core/domain/export-format.ts";
 import type { DocumentId, RunId, SiteId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
+import type { StoryList } from "../../../core/domain/story.ts";
 import type { UsageGrouping } from "../../../core/domain/model-call.ts";
 import type { FoundList, Outline } from "../../../core/domain/outline.ts";
 import type { Recheck } from "../../../core/domain/recheck.ts";
@@ -113,6 +114,10 @@ export const getUsage = (
 
 export const addUrl = (url: string): Promise<AddedDocument> =>
   call("post", "/api/documents", { body: { url } });
+
+/** The newest. */
+export const getStories = (limit: number): Promise<StoryList> =>
+  call("get", "/api/discover", { query: { limit } });
 
 export async function listSites(signal: AbortSignal): Promise<readonly ListedSite[]> {
   return (await call("get", "/api/sites", { signal })).sites;

@@ -3,8 +3,9 @@ import type { ShareId } from "../../../core/domain/ids.ts";
 import { type ListedShare, type MadeShare, type MakeShare, sharedPath } from "../../../core/domain/share.ts";
 import { call } from "./call.ts";
 
-export const listShares = async (): Promise<readonly ListedShare[]> =>
-  (await call("get", "/api/shares", {})).shares;
+/** Of one thing alone, where it is named. */
+export const listShares = async (subject?: string): Promise<readonly ListedShare[]> =>
+  (await call("get", "/api/shares", { query: { subject } })).shares;
 
 export const makeShare = (body: MakeShare): Promise<MadeShare> => call("post", "/api/shares", { body });
 

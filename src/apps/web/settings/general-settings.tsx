@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { keepChoice, readChoice, showTheme } from "../browser-choice.ts";
 import { words } from "../dictionary.ts";
+import { DiscoverSetting } from "../discover/discover-setting.tsx";
 import { SponsoredSetting } from "../sponsored/sponsored-setting.tsx";
 
 /** Each in its own language. */
@@ -45,6 +46,7 @@ export function GeneralSettings(): ReactNode {
           <option value="dark">{settings.themes.dark}</option>
         </select>
       </label>
+      <DiscoverSetting />
       <SponsoredSetting />
     </div>
   );

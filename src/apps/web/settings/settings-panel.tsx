@@ -12,6 +12,7 @@ import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { SETTINGS_SECTIONS, type SettingsSection } from "../place.ts";
 import { lazily } from "../lazily.tsx";
+import { DataSettings } from "./data-settings.tsx";
 import { Diagnostics } from "./diagnostics.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { GeneralSettings } from "./general-settings.tsx";
@@ -72,6 +73,8 @@ function Section({ section, onChanged }: Pick<SettingsPanelProps, "section" | "o
   switch (section) {
     case "general":
       return <GeneralSettings />;
+    case "data":
+      return <DataSettings onChanged={onChanged} />;
     case "diagnostics":
       return <Diagnostics />;
     case "account":

@@ -1,5 +1,5 @@
 /** The links that hold: of the space, or of one thing in it. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ShareId } from "../../../core/domain/ids.ts";
 import type { ListedShare, MakeShare } from "../../../core/domain/share.ts";
 import { endShare, listShares, makeShare, sharedAddress } from "../api/shares.ts";
@@ -17,10 +17,11 @@ export interface SharesControl {
 
 /** `subject`: of that alone. */
 export function useShares(subject?: string): SharesControl {
-  const { value = [], failure, act } = useLoaded(listShares);
+  const load = useCallback(() => listShares(subject), [subject]);
+  const { value = [], failure, act } = useLoaded(load);
   const [address, setAddress] = useState<string>();
   return {
-    shares: value.filter((share) => subject === undefined || share.subject === subject),
+    shares: value,
     failure,
     address,
     make: (wanted) =>

@@ -26,9 +26,9 @@ export function DayChart({ days, first, last }: DayChartProps): ReactNode {
   const amount = (value: number): string =>
     measure === "cost" ? dollars(value, words.language) : words.usage.tokens(shownNumber(value));
   const highest = columns.reduce((a, b) => (b.value > a.value ? b : a));
-  const [from, to] = [shownDay(columns[0]?.key ?? first), shownDay(columns.at(-1)?.key ?? last)];
+  const [from, to] = [dayName(columns[0]?.key ?? first), dayName(columns.at(-1)?.key ?? last)];
   const title = measure === "cost" ? words.usage.costChart(from, to) : words.usage.tokensChart(from, to);
-  const most = words.usage.most(amount(highest.value), shownDay(highest.key));
+  const most = words.usage.most(amount(highest.value), dayName(highest.key));
   const width = columns.length * COLUMN_WIDTH;
   const barWidth = Math.min(BAR_WIDTH, width * WIDEST_BAR);
   return (
@@ -43,7 +43,7 @@ export function DayChart({ days, first, last }: DayChartProps): ReactNode {
           const height = value === 0 ? 0 : Math.max(LEAST_HEIGHT, (value / highest.value) * HEIGHT);
           return (
             <g key={key}>
-              <title>{`${shownDay(key)}: ${amount(value)}`}</title>
+              <title>{`${dayName(key)}: ${amount(value)}`}</title>
               <rect className="column" x={nth * COLUMN_WIDTH} width={COLUMN_WIDTH} height={HEIGHT} />
               <rect
                 className="value"
@@ -70,7 +70,7 @@ export function shownNumber(value: number): string {
 }
 
 /** A date or a month, as people write it. */
-export function shownDay(key: string): string {
+export function dayName(key: string): string {
   const parts = key.length > "2026-11".length ? { day: "numeric" as const } : { year: "numeric" as const };
   return new Date(key).toLocaleDateString(words.language, { ...parts, month: "short", timeZone: "UTC" });
 }

@@ -7,7 +7,7 @@ import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { addressOf } from "../use-place.ts";
 import { CapList } from "./cap-list.tsx";
-import { DayChart, shownNumber, shownDay } from "./day-chart.tsx";
+import { DayChart, shownNumber, dayName } from "./day-chart.tsx";
 import { costOf, factsOf, SumList } from "./sum-list.tsx";
 import type { UsageRange } from "./usage-words.ts";
 import { type ShownUsage, useUsage } from "./use-usage.ts";
@@ -81,7 +81,7 @@ function Sums({ usage, isOver }: SumsProps): ReactNode {
         <DayChart days={days} first={first} last={last} />
         <details>
           <summary>{words.usage.eachDay}</summary>
-          <SumList sums={days} nameOf={({ key }) => shownDay(key)} />
+          <SumList sums={days} nameOf={({ key }) => dayName(key)} />
         </details>
       </section>
       <section className="usage-part">

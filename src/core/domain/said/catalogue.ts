@@ -1,11 +1,13 @@
 /** Every sentence that Footnote says of failures and notices, in both languages. Words of the page are not here. */
 import { accountSaid } from "./account-said.ts";
 import { answerSaid } from "./answer-said.ts";
+import { archiveSaid } from "./archive-said.ts";
 import { checkSaid } from "./check-said.ts";
 import { cliSaid } from "./cli-said.ts";
 import { commonSaid } from "./common-said.ts";
 import { databaseSaid } from "./database-said.ts";
 import { digestSaid } from "./digest-said.ts";
+import { discoverSaid } from "./discover-said.ts";
 import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
@@ -58,6 +60,8 @@ export const SENTENCES = {
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,
+  ...discoverSaid,
+  ...archiveSaid,
   ...cliSaid,
   ...terminalSaid,
   ...progressSaid,

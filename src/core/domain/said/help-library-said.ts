@@ -84,6 +84,35 @@ export const helpLibrarySaid = pairs({
     en: "postgres://USER:PASSWORD@HOST/NAME, a data folder, or sqlite:FILE",
     zh: "postgres://USER:PASSWORD@HOST/NAME、数据文件夹，或 sqlite:FILE",
   },
+  "help.archive": {
+    en: "Export everything as one file, take such a file in, or delete everything",
+    zh: "把全部内容导出为一个文件、导入这样的文件，或删除全部内容",
+  },
+  "help.archive.export": {
+    en: "Write documents, threads, digests, research, sites and settings into one file; no keys",
+    zh: "把文档、对话、摘要、研究、网站和设置写入一个文件；不含密钥",
+  },
+  "help.archive.export.file": {
+    en: "file to write, such as footnote.tar.gz",
+    zh: "要写入的文件，例如 footnote.tar.gz",
+  },
+  "help.archive.import": {
+    en: "Take in what such a file has and the library does not",
+    zh: "导入这样的文件中文库还没有的内容",
+  },
+  "help.archive.import.file": { en: "file that was exported", zh: "导出的文件" },
+  "help.archive.import.--settings": {
+    en: "also its settings, where none are set here",
+    zh: "也导入其中这里还没有的设置",
+  },
+  "help.archive.delete": {
+    en: "Delete all documents, threads, digests, research and sites for good",
+    zh: "永久删除全部文档、对话、摘要、研究和网站",
+  },
+  "help.archive.delete.--confirm": {
+    en: '"delete everything", in place of being asked',
+    zh: "“全部删除”，用来代替询问",
+  },
   "help.user": {
     en: "Add, list, change and remove the accounts of a server",
     zh: "添加、列出、更改和删除服务器的账户",

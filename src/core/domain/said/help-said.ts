@@ -80,6 +80,12 @@ export const HELP = {
       zh: "略去模型回答中没有来源支持的内容",
     },
 
+    "help.discover": {
+      en: "Show what the feeds that are followed tell, articles on one event together",
+      zh: "列出所关注的订阅源的消息，同一件事的文章放在一起",
+    },
+    "help.discover.--limit": { en: "so many stories at most", zh: "最多列出几条消息" },
+
     "help.threads": { en: "List the threads that are kept, latest first", zh: "列出保存的对话，最近的在前" },
     "help.threads.--limit": { en: "so many at most", zh: "最多列出几个" },
 

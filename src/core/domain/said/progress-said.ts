@@ -2,6 +2,8 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const progressSaid = pairs({
+  "progress.entries": { en: "{count} entries …", zh: "{count} 项……" },
+  "progress.deleted": { en: "{count} deleted …", zh: "已删除 {count} 项……" },
   "progress.adding": {
     en: "{done}/{total} documents, {passages} passages, {rate}/s",
     zh: "{done}/{total} 份文档，{passages} 个段落，每秒 {rate} 份",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Advertiser } from "../../../../core/domain/sponsored.ts";
 import type { Balance, Invoice, LedgerEntry } from "../../../../core/domain/sponsored-accounts.ts";
 import { FailureNote } from "../../answer/failure-note.tsx";
+import { relative } from "../../api/send.ts";
 import { words } from "../../dictionary.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { getAccounts, makeInvoice } from "./books-api.ts";
@@ -35,7 +36,11 @@ export function AccountsView(): ReactNode {
         />
       ))}
       <h3>{said.invoices}</h3>
-      <InvoiceRows invoices={invoices} nameOf={({ advertiserId }) => byId.get(advertiserId)?.legalName} />
+      <InvoiceRows
+        invoices={invoices}
+        files="/api/sponsored/invoices"
+        nameOf={({ advertiserId }) => byId.get(advertiserId)?.legalName}
+      />
       <h3>{said.ledger}</h3>
       <p className="settings-about">{said.ledgerAbout}</p>
       <LedgerRows entries={entries} advertiserOf={({ advertiserId }) => byId.get(advertiserId)} />
@@ -92,11 +97,13 @@ function BalancePart({ advertiser, balance, onInvoice }: BalancePartProps): Reac
 
 interface InvoiceRowsProps {
   readonly invoices: readonly Invoice[];
+  /** The path below which each is a file. */
+  readonly files: string;
   /** Whom each is for, where they are for several. */
   readonly nameOf?: (invoice: Invoice) => string | undefined;
 }
 
-export function InvoiceRows({ invoices, nameOf }: InvoiceRowsProps): ReactNode {
+export function InvoiceRows({ invoices, files, nameOf }: InvoiceRowsProps): ReactNode {
   if (invoices.length === 0) return <p className="none">{said.noInvoices}</p>;
   return (
     <ul className="named-rows">
@@ -106,7 +113,16 @@ export function InvoiceRows({ invoices, nameOf }: InvoiceRowsProps): ReactNode {
             {said.invoice(invoice.number, shownDate(invoice.madeAt))}
             <small>{nameOf?.(invoice)}</small>
           </span>
-          <span>{shownMoney(invoicedMicros(invoice), invoice.currency)}</span>
+          <span>
+            {shownMoney(invoicedMicros(invoice), invoice.currency)}{" "}
+            <a
+              href={relative(`${files}/${invoice.id}/pdf?language=${words.language.slice(0, 2)}`)}
+              aria-label={said.of("PDF", String(invoice.number))}
+              download
+            >
+              PDF
+            </a>
+          </span>
         </li>
       ))}
     </ul>
