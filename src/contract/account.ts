@@ -102,6 +102,7 @@ export const sessionStateSchema = schemaOf<SessionState>()(
     spaces: z.array(spaceOfSchema).optional(),
     spentThisMonthMicros: micros.optional(),
     sponsored: z.object({ isSwitchedOff: z.boolean() }).optional(),
+    provider: z.string().optional(),
   }),
   "SessionState",
 );

@@ -30,6 +30,8 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addIdentityRoutes } from "./routes/identity-routes.ts";
+import { addPasskeyRoutes } from "./routes/passkey-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
@@ -44,6 +46,7 @@ import { addWatchRoutes } from "./routes/watch-routes.ts";
 import { addTurnRoutes } from "./routes/turn-routes.ts";
 import type { ServerApp, ServerEnv } from "./server-env.ts";
 import { keptNowhere, securityHeaders } from "./security-headers.ts";
+import { createSessionCookie } from "./session-cookie.ts";
 import { watchRequests } from "./watch-requests.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -139,13 +142,10 @@ export function createApp(
   addHealthRoutes(app);
   addDoctorRoutes(app);
   addUsageRoutes(app);
-  addAccountRoutes(app, footnote, {
-    guesses,
-    held,
-    setUpCode,
-    log,
-    sponsoredFor: sponsoredForWhom(sponsored),
-  });
+  const session = createSessionCookie(footnote, sponsoredForWhom(sponsored));
+  addAccountRoutes(app, footnote, { guesses, held, setUpCode, log, session });
+  addIdentityRoutes(app, footnote, { guesses, held, log, session });
+  addPasskeyRoutes(app, footnote, { guesses, held, log, session });
   addPeopleRoutes(app, footnote);
   addPlanRoutes(app, footnote);
   addSpaceRoutes(app, footnote);

@@ -16,6 +16,8 @@ export interface SessionState {
   readonly spentThisMonthMicros?: number;
   /** Only where a host has switched sponsored content on. */
   readonly sponsored?: SponsoredHere;
+  /** What the provider is called by which people sign in too, where the host has named one. */
+  readonly provider?: string;
 }
 
 /** Of the one who asks. */
