@@ -101,6 +101,7 @@ export const sessionStateSchema = schemaOf<SessionState>()(
     account: accountSchema.optional(),
     spaces: z.array(spaceOfSchema).optional(),
     spentThisMonthMicros: micros.optional(),
+    provider: z.string().optional(),
   }),
   "SessionState",
 );

@@ -37,6 +37,7 @@ import {
 } from "../core/domain/sponsored.ts";
 import { count, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
+import { surveyQuestionSchema } from "./sponsored-survey.ts";
 
 const short = z.string().min(1).max(300);
 export const topic = z.enum(SPONSORED_TOPICS);
@@ -85,7 +86,9 @@ const cardSchema = schemaOf<SponsoredCard>()(
   }),
   "SponsoredCard",
 );
-export const offerReplySchema = schemaOf<OfferReply>()(z.object({ card: cardSchema.nullable() }));
+export const offerReplySchema = schemaOf<OfferReply>()(
+  z.object({ card: cardSchema.nullable(), survey: surveyQuestionSchema.optional() }),
+);
 export const cardEventSchema = schemaOf<{ readonly what: CardEvent }>()(
   z.object({ what: z.enum(CARD_EVENTS) }),
 );

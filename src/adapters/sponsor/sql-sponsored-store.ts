@@ -7,6 +7,7 @@ import { sqlBooks } from "./sql-books.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
+import { sqlSurveys } from "./sql-surveys.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlSponsoredStore(
@@ -20,6 +21,7 @@ export function sqlSponsoredStore(
     ...sqlAccounting(db),
     ...sqlInvoices(db),
     ...sqlAudit(db),
+    ...sqlSurveys(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

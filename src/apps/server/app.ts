@@ -30,6 +30,8 @@ import { addDocumentRoutes } from "./routes/document-routes.ts";
 import { addDoctorRoutes } from "./routes/doctor-routes.ts";
 import { addGridRoutes } from "./routes/grid-routes.ts";
 import { addHealthRoutes } from "./routes/health-routes.ts";
+import { addIdentityRoutes } from "./routes/identity-routes.ts";
+import { addPasskeyRoutes } from "./routes/passkey-routes.ts";
 import { addPeopleRoutes } from "./routes/people-routes.ts";
 import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
@@ -140,6 +142,8 @@ export function createApp(
   addDoctorRoutes(app);
   addUsageRoutes(app);
   addAccountRoutes(app, footnote, { guesses, held, setUpCode, log });
+  addIdentityRoutes(app, footnote, { guesses, held, log });
+  addPasskeyRoutes(app, footnote, { guesses, held, log });
   addPeopleRoutes(app, footnote);
   addPlanRoutes(app, footnote);
   addSpaceRoutes(app, footnote);

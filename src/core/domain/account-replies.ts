@@ -14,6 +14,8 @@ export interface SessionState {
   readonly spaces?: readonly SpaceOf[];
   /** What models have cost for him this month (UTC). */
   readonly spentThisMonthMicros?: number;
+  /** What the provider is called by which people sign in too, where the host has named one. */
+  readonly provider?: string;
 }
 
 export interface SignIn {

@@ -123,8 +123,17 @@ export interface SponsoredCard {
   readonly country?: string;
 }
 
+/** Whether a reader knows whom a flight is for. */
+export interface SurveyQuestion {
+  readonly offerId: OfferId;
+  readonly language: CardLanguage;
+  readonly behalfOf: string;
+}
+
 export interface OfferReply {
   readonly card: SponsoredCard | null;
+  /** Beside an answer without a block, where a host has switched it on. */
+  readonly survey?: SurveyQuestion;
 }
 
 /** What a card tells of itself. `viewed`: half of it was in sight for a second without a break. */

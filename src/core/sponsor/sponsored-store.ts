@@ -26,6 +26,7 @@ import type { Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accoun
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
+import type { SurveyStore } from "./survey-store.ts";
 
 export interface NewOffer {
   readonly id: OfferId;
@@ -125,6 +126,6 @@ export interface AccountingStore {
   auditFacts(): Promise<AuditFacts>;
 }
 
-export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore {
+export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore, SurveyStore {
   close(): Promise<void>;
 }

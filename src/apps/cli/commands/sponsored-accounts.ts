@@ -11,12 +11,13 @@ import {
 } from "../../../core/domain/sponsored.ts";
 import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
 import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { awarenessCsv } from "../../../core/sponsor/awareness-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
-import { readDay } from "../sponsored-lines.ts";
+import { awarenessLine, readDay } from "../sponsored-lines.ts";
 import { withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
@@ -50,6 +51,18 @@ export function addAccounts(group: Command): Command {
             output.json("sponsored report", { rows });
           }),
         ),
+    )
+    .addCommand(
+      new Command("awareness").option("--out <file>").action((options: CommonOptions & { out?: string }) =>
+        withSponsored(options, async ({ surveys }, output) => {
+          const flights = await surveys.awareness();
+          output.json("sponsored awareness", { flights });
+          if (!output.isJson) for (const one of flights) output.say(awarenessLine(one));
+          if (options.out === undefined) return;
+          await files.write(options.out, awarenessCsv(flights));
+          if (!output.isJson) output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+        }),
+      ),
     )
     .addCommand(
       new Command("ledger")

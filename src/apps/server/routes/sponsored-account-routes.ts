@@ -1,6 +1,7 @@
 /** A host's own routes of what was seen of sponsored content and what it cost. */
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
+import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { actorOf, type ServerApp } from "../server-env.ts";
 
@@ -33,4 +34,12 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
       "Content-Disposition": attachment(name, name),
     });
   });
+  app.openapi(sponsoredSurveyRoutes.change, async (context) => {
+    const survey = context.req.valid("json");
+    await on().surveys.change(context.req.valid("param").id, survey.isOn);
+    return context.json(survey, 200);
+  });
+  app.openapi(sponsoredSurveyRoutes.awareness, async (context) =>
+    context.json({ flights: await on().surveys.awareness() }, 200),
+  );
 }

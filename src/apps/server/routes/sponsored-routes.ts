@@ -2,12 +2,13 @@
  * Sponsored content: the reader's routes and the host's. They know Footnote itself only by who asks and in which space; where it is off, nothing
  * is here.
  */
+import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
 import type { Config } from "../../../compose/config.ts";
 import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { Reader } from "../../../services/sponsor/offers.ts";
+import type { Reader } from "../../../services/sponsor/readers.ts";
 import { addressOf } from "../own-address.ts";
 import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
@@ -43,11 +44,18 @@ export function addSponsoredRoutes(
     return context.json({ isOn: sponsored !== undefined, isSwitchedOff }, 200);
   });
   app.openapi(sponsoredRoutes.offer, async (context) => {
-    const card = await on().offers.offer(context.req.valid("json"), readerOf(context));
-    return context.json({ card: card ?? null }, 200);
+    const [request, reader] = [context.req.valid("json"), readerOf(context)];
+    const card = await on().offers.offer(request, reader);
+    if (card !== undefined) return context.json({ card }, 200);
+    const survey = await on().surveys.ask(request, reader);
+    return context.json({ card: null, ...(survey === undefined ? {} : { survey }) }, 200);
   });
   app.openapi(sponsoredRoutes.tell, async (context) => {
     await on().offers.tell(context.req.valid("param").id, context.req.valid("json").what, readerOf(context));
+    return context.body(null, 204);
+  });
+  app.openapi(sponsoredSurveyRoutes.answer, async (context) => {
+    await on().surveys.answer(context.req.valid("json"), readerOf(context));
     return context.body(null, 204);
   });
   app.openapi(sponsoredRoutes.choose, async (context) => {

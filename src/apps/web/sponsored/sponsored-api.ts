@@ -2,8 +2,8 @@
 import type {
   CardEvent,
   OfferId,
+  OfferReply,
   OfferRequest,
-  SponsoredCard,
   SponsoredState,
 } from "../../../core/domain/sponsored.ts";
 import { call } from "../api/call.ts";
@@ -40,12 +40,12 @@ export function closeIn(thread: string): void {
 }
 
 /** Nothing where nothing is to be shown, or nobody could be asked: a reader never comes by a failure of it. */
-export async function askForCard(
-  body: OfferRequest,
-  signal: AbortSignal,
-): Promise<SponsoredCard | undefined> {
-  const reply = await call("post", "/api/sponsored/offers", { body, signal }).catch(() => undefined);
-  return reply?.card ?? undefined;
+export async function askForCard(body: OfferRequest, signal: AbortSignal): Promise<OfferReply> {
+  return call("post", "/api/sponsored/offers", { body, signal }).catch(() => ({ card: null }));
+}
+
+export function answerSurvey(offerId: OfferId, isKnown: boolean): void {
+  call("post", "/api/sponsored/answers", { body: { offerId, isKnown } }).catch(() => undefined);
 }
 
 export function tell(id: OfferId, what: CardEvent): void {

@@ -11,6 +11,7 @@ const HITS = fakeHits([
   { title: "Rules", text: "Fill in the form. On some mornings the price is lower. Plants are sold." },
   { title: "Router", text: "Its Wi-Fi reaches 30 metres; check-in is at the desk." },
   { title: "Clinic", text: "You will have a local anaesthetic." },
+  { title: "Plots", text: "Hosepipes may be used for twenty minutes. The house is never locked." },
   { title: "除湿机使用说明", text: "本机不适合在地下室使用。" },
 ]);
 
@@ -34,6 +35,7 @@ it.each([
   "Which firm paints the observatory?",
   "Which morning is best at Harrow?",
   "Who won the prize of Harrow?",
+  "How long may the hose be used?",
   "空气加湿器怎么打开？",
   "租的房子里能养猫吗？",
   "除湿机适合多大的房间？",

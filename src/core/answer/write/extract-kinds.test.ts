@@ -127,3 +127,45 @@ it.each([
   const choir = { title: "The choir", text: `Rain fell on Monday.\n\n${text}\n\nThe hall is cold.` };
   expect((await extractFrom(question, { own: [choir], answers: { [text]: 0.9 } })).status).toBe(status);
 });
+
+it("says how it is with what the sentence right behind it judges, and which of several are so", async () => {
+  const bike = {
+    title: "Notes on the bike",
+    text: "The disc brakes squeal when wet. That is harmless. The pads last for two years.",
+  };
+  const { sentences } = await extractFrom("Are squealing brakes dangerous?", { own: [bike] });
+  expect(sentences.map(({ text, lead }) => [text, lead])).toEqual([
+    ["The disc brakes squeal when wet.", undefined],
+    ["That is harmless.", undefined],
+  ]);
+  const lifts = {
+    title: "电梯更换",
+    text: "2号楼的电梯去年刚大修，暂不更换。业主大会决定更换1号楼和3号楼的电梯。",
+  };
+  const which = await extractFrom("哪几栋楼更换电梯？", { own: [lifts] });
+  expect(which.sentences[0]?.text).toBe("业主大会决定更换1号楼和3号楼的电梯。");
+});
+
+it("says nothing of a house that knows no regatta where the minutes of another document speak of it", async () => {
+  const minutes = {
+    title: "Minutes of the rowing club",
+    text: "The summer regatta will start at the lock. Lewis looks after it.",
+  };
+  const rules = { title: "House rules", text: "Quiet hours are from 22:30 to 7:00." };
+  const answers = { Quiet: 0.96, Lewis: 0.1, regatta: 0.2 };
+  const { status, sentences } = await extractFrom("What time does the regatta start?", {
+    own: [minutes, rules],
+    answers,
+  });
+  expect([status, ...sentences.map(({ text }) => text)]).not.toContain("Quiet hours are from 22:30 to 7:00.");
+});
+
+it("takes no column of a high season for how high something is", async () => {
+  const prices = {
+    title: "Campsite",
+    text: "# Campsite\n\n| Pitch | Low season | High season |\n|---|---|---|\n| Tent | £12 | £16 |\n| Van | £22 | £29 |\n",
+  };
+  const sheds = { title: "Sheds", text: "A shed may be no taller than 2.2 metres." };
+  const { sentences } = await extractFrom("How high can a shed be?", { own: [prices, sheds] });
+  expect(sentences.map(({ text }) => text)).toEqual(["A shed may be no taller than 2.2 metres."]);
+});

@@ -108,6 +108,22 @@ it("compares with what is in the other language only where that lies about as ne
   expect((await at(0.97)).status).toBe("not-found");
 });
 
+it("answers from what lies behind in the other language only where that is certain", async () => {
+  const own = [LEASE, { title: "湖边小屋", text: "湖边的小屋每晚收费，须提前预订。" }];
+  const at = (小屋: number, rent: number): Promise<Extracted> =>
+    extractFrom("磨坊的租金是多少钱？", {
+      own,
+      answers: { rent },
+      matched: { rent: 0.4 },
+      nearness: { rent: 0.84, 小屋 },
+    });
+  const [near, behind, certain] = [await at(0.88, 0.8), await at(0.91, 0.8), await at(0.91, 0.995)];
+  expect(near.status).toBe("answered");
+  expect(near.confidence).toBeLessThan(0.8);
+  expect(behind.status).toBe("not-found");
+  expect(certain.status).toBe("answered");
+});
+
 it("summarises each part of a short document, and leaves out who was there", async () => {
   const text =
     "Minutes of the mill club\n\nPresent: Ada Brook, Tom Hill, Jane Dale.\n\nThe wheel is painted in May. The colour is green.\n\nThe roof leaks over the office. Two firms are asked for a price.\n\nMilling: the stones are dressed in June. Flour is sold on Fridays.";

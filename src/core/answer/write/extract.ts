@@ -25,7 +25,7 @@ import { apartFromGuide, isSureOfGuide, namesFootnote, pointsToGuide, readGuide 
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
-import { foreignHits, foreignSentences, isNearEnough, nativeHits } from "./across/foreign-sentences.ts";
+import { foreignHits, foreignSentences, nativeHits, nearnessAcross } from "./across/foreign-sentences.ts";
 import { readAcross } from "./across/across-evidence.ts";
 import { writeAcross } from "./across/write-across.ts";
 import { latestVersion } from "./latest-version.ts";
@@ -34,7 +34,7 @@ import { wholeDocument } from "./whole-document.ts";
 /** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
 const SURE_ACROSS = 0.6;
-/** Where documents in the question's language speak of its subject, the other language answers only from here on. */
+/** Where what is in the question's language speaks of its subject or lies much nearer, the other answers only from here on. */
 const CERTAIN_ACROSS = 0.8;
 /** Of a heading of the program that the question names. */
 const SURE_OF_VERSION = 0.9;
@@ -97,11 +97,13 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const across = async (given: readonly Hit[], isOwn: boolean): Promise<Extracted> => {
     const prose = given.filter(isProse);
     const foreign = foreignHits(understood.standalone, prose);
-    if (foreign.length === 0 || !isNearEnough(foreign, prose, isOwn)) return NOTHING;
+    const nearness = nearnessAcross(foreign, prose, isOwn);
+    if (foreign.length === 0 || nearness === "far") return NOTHING;
     await parts.clock.turn?.();
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
     const said = writeAcross(read, await readAcross(read.question, candidates, pairs, signal));
+    if (nearness === "behind" && said.confidence < CERTAIN_ACROSS) return NOTHING;
     return withReadMarks(said, read.wanted, pairs, signal);
   };
   const latest = await latestVersion(understood.standalone, own, parts.store);
@@ -144,8 +146,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const fromAcross = await across(own, isOwn);
   const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
   if (fromAcross.status !== "answered" || !isSurer) return orGuide(fromOwn);
-  const isDoubtful = fromAcross.confidence < CERTAIN_ACROSS && isOwn;
-  return isDoubtful ? orGuide(fromOwn) : fromAcross;
+  return fromAcross;
 }
 
 /** Each question by itself, from what was found for all. */

@@ -10,7 +10,7 @@ import { type Chosen, chooseSentences, type Ranked } from "./extractive/choose-s
 import { askedThing } from "./extractive/asked-thing.ts";
 import { type Extracted, NOTHING } from "./extractive/extracted.ts";
 import { candidatesOf, type Candidate } from "./extractive/features.ts";
-import { askedWeight, lacksForm, namedOdds, strayOdds } from "./extractive/asked-weight.ts";
+import { askedWeight, elsewhereOdds, lacksForm, namedOdds, strayOdds } from "./extractive/asked-weight.ts";
 import { rankSentences, thatMayAnswer } from "./extractive/rank-sentences.ts";
 import type { ReadHits } from "./extractive/read-hits.ts";
 import { isOfAnother } from "./extractive/own-subject.ts";
@@ -199,7 +199,11 @@ function writeByReading(
   const isMeasured =
     wanted.forms.figure !== undefined && (reading.get(first.candidate) ?? LEAST_MEASURED) > LEAST_MEASURED;
   const stray = isWhether ? strayOdds(read, first.candidate) : 0;
-  const named = namedOdds(read, first.candidate, "read") + (isMeasured ? MEASURED_ODDS : 0) + stray;
+  const named =
+    namedOdds(read, first.candidate, "read") +
+    (isMeasured ? MEASURED_ODDS : 0) +
+    stray +
+    elsewhereOdds(first.candidate, read.candidates);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
   const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);
   // The words of the question are another sentence's: one that has the form must be likelier, and is said alone.

@@ -163,6 +163,16 @@ export function strayOdds({ wanted }: Pick<ReadHits, "wanted">, candidate: Candi
   return (isUnnamed && !leansBack(text) ? STRAY_ODDS : 0) + (isNameAlone ? STRAY_ODDS : 0);
 }
 
+/** Another document has nearly all that is asked of, and what was found of this one nothing. */
+const ELSEWHERE_ODDS = -3;
+const HAS_ALL = 0.8;
+
+/** What it weighs that the start of a regatta would be said by a house rule, though there are minutes on the regatta. */
+export function elsewhereOdds({ about }: Candidate, candidates: readonly Candidate[]): number {
+  const isElsewhere = about.cover === 0 && candidates.some((other) => other.about.cover >= HAS_ALL);
+  return isElsewhere ? ELSEWHERE_ODDS : 0;
+}
+
 /** The word of the question, or one that stands for it. */
 const has = (own: ReadonlySet<string>, word: string, { words: asked, place }: ReadHits["wanted"]): boolean =>
   [...place].some(([other, nth]) => asked[nth] === word && own.has(other));

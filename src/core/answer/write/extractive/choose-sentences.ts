@@ -59,13 +59,30 @@ export function chooseSentences(ranked: readonly Ranked[], all: readonly Candida
     if (denied.length > 0) return { form: "sentences", candidates: nearBest(denied, DENIED_DROP) };
   }
   if (shape === "comparison") return { form: "sentences", candidates: bothSides(ranked, all, asked.wanted) };
+  const isWhether = isYesNo(asked.wanted.text);
   const chosen = nearBest(
-    isYesNo(asked.wanted.text) ? ranked.filter(({ candidate }) => isBeside(candidate, best)) : ranked,
+    isWhether ? ranked.filter(({ candidate }) => isBeside(candidate, best)) : ranked,
     DROP,
   );
+  const verdict =
+    chosen.length === 1 && ASKS_HOW_IT_IS.test(asked.wanted.text) ? verdictAfter(best, all) : undefined;
+  if (verdict !== undefined) return { form: "sentences", candidates: [best, verdict] };
   if (shape === "reason") return { form: "sentences", candidates: withReason(chosen, all, ranked) };
   return { form: "sentences", candidates: chosen };
 }
+
+/** "The brakes squeal when wet. That is harmless.": what the sentence right behind it judges is said with that. */
+function verdictAfter(one: Candidate, all: readonly Candidate[]): Candidate | undefined {
+  if (leansBack(one.text)) return undefined;
+  const after = all.find(({ hit, nth }) => hit.passage.id === one.hit.passage.id && nth === one.nth + 1);
+  const isVerdict = after?.unit.role === "sentence" && VERDICT.test(after.text);
+  return isVerdict && after.text.length <= LONGEST_VERDICT ? after : undefined;
+}
+
+const ASKS_HOW_IT_IS = /^\s*(?:and |but |so )?(?:is|are|was|were)\b|[吗嗎]\s*[？?]?\s*$/iu;
+const VERDICT =
+  /^(?:that|this|it|they)(?:['’]s|['’]re| is| are| was| were) (?:not |never |quite |very |only )?\p{Ll}+[.!]|^(?:这|那|這)(?:是|很|并|並|没|沒|不)[^，,。]{1,12}[。！]/iu;
+const LONGEST_VERDICT = 60;
 
 const isBeside = (one: Candidate, other: Candidate): boolean => one.hit.document.id === other.hit.document.id;
 

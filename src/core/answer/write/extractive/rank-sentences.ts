@@ -50,6 +50,8 @@ const DAY_WEIGHT = 1.5;
 const DEFINES_WEIGHT = 2;
 /** Where what is *not* so is asked, a sentence that denies. */
 const DENIED_WEIGHT = 2;
+/** Where the ones that are so are asked for, a sentence on those that are not. */
+const DENYING_WEIGHT = -2;
 
 type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
 
@@ -57,6 +59,8 @@ type Asked = Pick<ReadHits, "wanted" | "shape" | "isDenied" | "thing" | "time">;
 interface Wish {
   readonly subject: readonly string[];
   readonly isSibling: (sentence: string) => boolean;
+  /** Which of several: those that are not so are none of them. */
+  readonly isOfSome: boolean;
 }
 
 /** What may be said of them. */
@@ -69,6 +73,7 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
   const wish: Wish = {
     subject: subjectAsked(question),
     isSibling: speaksOfSibling(question),
+    isOfSome: /^\s*which\b|哪[几幾些]/iu.test(question),
   };
   return candidates
     .filter(
@@ -84,7 +89,7 @@ export function rankSentences(candidates: readonly Candidate[], asked: Asked): R
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wish): number {
+function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling, isOfSome }: Wish): number {
   const { hit, features, forms, led, opened, repeated, reworded, named, about, unit, text, nth } = candidate;
   let score = dot(SENTENCE_WEIGHTS, features) + LED_WEIGHT * led - REPEATED_WEIGHT * repeated;
   score += OPENED_WEIGHT * opened;
@@ -110,7 +115,7 @@ function scoreOf(candidate: Candidate, asked: Asked, { subject, isSibling }: Wis
   if (forms.somewhere === true) score += FORM_WEIGHT;
   if (forms.rather === true) score += RATHER_WEIGHT;
   if (hasThing(text, subject) && !hasThing(hit.document.title, subject)) score += SUBJECT_WEIGHT;
-  if (asked.isDenied && denies(text)) score += DENIED_WEIGHT;
+  if (denies(text)) score += asked.isDenied ? DENIED_WEIGHT : isOfSome ? DENYING_WEIGHT : 0;
   if (asked.wanted.type === "definition" && defines(text.slice(unit.mark), asked.wanted))
     score += DEFINES_WEIGHT;
   return score;

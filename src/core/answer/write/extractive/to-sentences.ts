@@ -26,7 +26,9 @@ export function toSentences({ form, candidates }: Chosen): ExtractedSentence[] {
   let led: string | undefined;
   return candidates.map((candidate, nth) => {
     const sentence = toSentence(candidate);
-    const lead = sentence.lead === led ? undefined : sentence.lead;
+    // What a sentence leans on may have been said right before it.
+    const isLed = sentence.lead === led || isRightAfter(candidates[nth - 1], candidate);
+    const lead = isLed ? undefined : sentence.lead;
     led = sentence.lead ?? led;
     const { lead: _, ...rest } = sentence;
     const withLead = lead === undefined ? rest : { ...rest, lead };
@@ -36,6 +38,9 @@ export function toSentences({ form, candidates }: Chosen): ExtractedSentence[] {
     return { ...(nth === 0 ? withLead : rest), item: opens ? item : 0 };
   });
 }
+
+const isRightAfter = (before: Candidate | undefined, { hit, nth }: Candidate): boolean =>
+  before?.hit.passage.id === hit.passage.id && before.nth === nth - 1;
 
 /** A bullet, a number or `A:` says nothing by itself: the quote begins after it. */
 function toSentence({ hit, start, end, text, unit }: Candidate): ExtractedSentence {

@@ -131,5 +131,9 @@ function countedForm(question: string): RegExp | undefined {
     );
   const chinese = /(?:多少|几|幾)([\u4e00-\u9fff]{1,2})/u.exec(question)?.[1];
   if (chinese === undefined) return undefined;
-  return new RegExp(`[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})`, "u");
+  // Recipes write 冰糖三十克.
+  return new RegExp(
+    `[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})|${chinese}[^，。；]{0,2}[${CHINESE_DIGITS}]`,
+    "u",
+  );
 }

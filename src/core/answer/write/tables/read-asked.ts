@@ -28,6 +28,10 @@ import { type Condition, conditionsOf, isSo, saysWhether } from "./conditions.ts
 /** Share of a column's name that the question has to say. */
 const NAMED = 0.5;
 
+/** "How high can a shed be?" names no column of a high season. */
+const HOW_MUCH_SO =
+  /\bhow (?:high|low|long|short|late|early|old|big|large|small|far|near|deep|tall|wide|often|soon|fast|hot|cold|heavy)\b/giu;
+
 export interface Asked {
   readonly question: string;
   readonly units: readonly Unit[];
@@ -62,6 +66,7 @@ export function readAsked(
 ): Asked | undefined {
   const units = unitsOf(question);
   const bridges = bridgesOf(question, words(question));
+  const naming = question.replace(HOW_MUCH_SO, (asked) => " ".repeat(asked.length));
   const all = table.rows.filter((row) => !TOTAL_ROW.test(textAt(row, 0)));
   const columns = columnsOf({ ...table, rows: all });
   const heads = columns.map((column) => ({
@@ -69,7 +74,7 @@ export function readAsked(
     // What a column commonly holds is asked for by the concept's own words.
     match: matchTerm(
       column.head.replace(/[（(][^()（）]*[)）]/gu, ""),
-      question,
+      naming,
       column.concepts.size === 0 ? bridges : undefined,
     ),
   }));
