@@ -26,7 +26,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
 interface AccountParts extends Omit<BookParts, "hash"> {
   /** The host's name and address, as invoices have them, line by line. */
   readonly seller: readonly string[];
-  readonly font: () => TrueType;
+  readonly fonts: () => readonly TrueType[];
 }
 
 /** A file and its name. */
@@ -36,7 +36,7 @@ interface InvoiceFile {
 }
 
 /** All throw `bad-request` and `not-found`. */
-export function createAccounts({ store, clock, ids, seller, font }: AccountParts) {
+export function createAccounts({ store, clock, ids, seller, fonts }: AccountParts) {
   const requireSeller = (): void => {
     if (seller.length > 0) return;
     throw new FootnoteError("bad-request", say("sponsored.no-seller"), {
@@ -48,7 +48,7 @@ export function createAccounts({ store, clock, ids, seller, font }: AccountParts
     const isNamed = kept.parties.seller.length > 0;
     if (!isNamed) requireSeller();
     const invoice = isNamed ? kept : { ...kept, parties: { ...kept.parties, seller } };
-    return { bytes: invoicePdf(invoice, language, font()), name: `invoice-${kept.number}.pdf` };
+    return { bytes: invoicePdf(invoice, language, fonts()), name: `invoice-${kept.number}.pdf` };
   };
 
   const advertiserOf = async (id: AdvertiserId): Promise<Advertiser> => {
