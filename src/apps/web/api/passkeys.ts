@@ -10,7 +10,9 @@ import { call } from "./call.ts";
 
 /** Whether this browser has them here: at an address with a name, and over HTTPS unless it is this machine. */
 export function hasPasskeys(): boolean {
-  return isSecureContext && "PublicKeyCredential" in globalThis && /[a-z]/u.test(location.hostname);
+  return (
+    globalThis.isSecureContext && "PublicKeyCredential" in globalThis && /[a-z]/u.test(location.hostname)
+  );
 }
 
 /** Nothing where the person has left it. */
