@@ -6,6 +6,8 @@ import { digestRoutes } from "./digest-routes.ts";
 import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
+import { identityRoutes } from "./identity-routes.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
@@ -33,6 +35,8 @@ const AREAS = [
   settingRoutes,
   stateRoutes,
   accountRoutes,
+  identityRoutes,
+  passkeyRoutes,
   peopleRoutes,
   planRoutes,
   spaceRoutes,

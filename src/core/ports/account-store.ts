@@ -58,7 +58,7 @@ export interface AccountStore {
   listAccounts(): Promise<Account[]>;
   changeAccount(id: UserId, change: AccountChange): Promise<boolean>;
   /**
-   * Ends it with all that it signs in with, and the links that it made. Spaces that it shared go on: the longest member of the highest role leads one that has no
+   * Ends it with all that it signs in with, its identities and passkeys too, and the links that it made. Spaces that it shared go on: the longest member of the highest role leads one that has no
    * owner left, and takes over what is done there again and again. Its own stay for when it is taken up again. False where it is gone.
    */
   endAccount(id: UserId, at: string): Promise<boolean>;

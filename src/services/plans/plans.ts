@@ -9,6 +9,7 @@ import { type Entitlements, type OwnPlan, type PlanName, type PlanTable } from "
 import { say } from "../../core/domain/said/say.ts";
 import type { Scope } from "../../core/domain/scope.ts";
 import {
+  comingForEverybody,
   comingOf,
   entitlementsAt,
   everybodysPlan,
@@ -88,6 +89,16 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
     return { plan, entitlements };
   };
 
+  const sold = async (userId: UserId, has: string): Promise<Pick<OwnPlan, "offered" | "isBought">> => {
+    if (table.billing !== "stripe") return {};
+    const others = table.plans.filter(({ id, stripePrice }) => stripePrice !== undefined && id !== has);
+    const now = clock.now();
+    const isBought = (await store.listGrants(userId)).some(
+      ({ customer, endsAt }) => customer !== undefined && (endsAt === undefined || now < endsAt),
+    );
+    return { offered: others.map(({ id, name }) => ({ plan: id, name })), isBought };
+  };
+
   const nameOf = (id: string) => table.plans.find((plan) => plan.id === id)?.name ?? { en: id, zh: id };
 
   const take = async (of: Metered, key: string, spaceId: SpaceId, userId: UserId): Promise<void> => {
@@ -113,7 +124,8 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
       const now = clock.now();
       const { plan, entitlements, grant } = await held(userId, now);
       const taken = await store.countUnits(userId, monthOf(now));
-      const next = comingOf(await published(), plan, now);
+      const known = await published();
+      const next = grant === undefined ? comingForEverybody(known, now) : comingOf(known, plan, now);
       return {
         plan,
         name: nameOf(plan),
@@ -121,6 +133,7 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
         left: METERED.map((of) => ({ of, most: entitlements[of], taken: taken.get(of) ?? 0 })),
         renewsAt: nextMonth(now),
         isWithoutAds: entitlements["ads.none"],
+        ...(await sold(userId, plan)),
         ...(next === undefined ? {} : { coming: { from: next.from, entitlements: next.entitlements } }),
       };
     },

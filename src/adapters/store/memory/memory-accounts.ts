@@ -7,7 +7,8 @@ import type { MemoryDatabase } from "./memory-database.ts";
 import type { MemoryMember } from "./memory-people.ts";
 
 export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
-  const { accounts, credentials, invitations, shares, audit, spaces, members } = db.people;
+  const { accounts, credentials, invitations, shares, identities, passkeys, audit, spaces, members } =
+    db.people;
   const keyOf = (id: SpaceId, userId: UserId): string => JSON.stringify([id, userId]);
   const membersOf = (id: SpaceId) => [...members.values()].filter(({ spaceId }) => spaceId === id);
   const isOnlyOwner = (id: SpaceId, userId: UserId): boolean => {
@@ -62,6 +63,8 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
       accounts.set(id, { ...known, endedAt: at });
       for (const [key, { userId }] of credentials) if (userId === id) credentials.delete(key);
       for (const [key, { share }] of shares) if (share.userId === id) shares.delete(key);
+      for (const [key, { userId }] of passkeys) if (userId === id) passkeys.delete(key);
+      for (const [key, { userId }] of identities) if (userId === id) identities.delete(key);
       for (const { spaceId } of [...members.values()].filter(({ userId }) => userId === id)) {
         const others = membersOf(spaceId)
           .filter(({ userId }) => userId !== id)

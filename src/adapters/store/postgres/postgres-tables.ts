@@ -5,6 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
+import { TO_IDENTITIES, TO_PASSKEYS } from "./postgres-identity-tables.ts";
 import { TO_GRANTS } from "./postgres-grant-columns.ts";
 import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
@@ -275,4 +276,6 @@ export const POSTGRES_MIGRATIONS = byName<Migration>({
   [`${OURS}006-originals`]: step(TO_ORIGINALS),
   [`${OURS}007-plans`]: step(TO_PLANS),
   [`${OURS}008-grants`]: step(TO_GRANTS),
+  [`${OURS}009-identities`]: step(TO_IDENTITIES),
+  [`${OURS}010-passkeys`]: step(TO_PASSKEYS),
 });

@@ -88,6 +88,8 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
           .executeTakeFirst();
         if (done.numUpdatedRows === 0n) return false;
         await trx.deleteFrom("credential").where("user_id", "=", id).execute();
+        await trx.deleteFrom("identity").where("user_id", "=", id).execute();
+        await trx.deleteFrom("passkey").where("user_id", "=", id).execute();
         await trx.deleteFrom("share").where("user_id", "=", id).execute();
         await leaveSpaces(trx, id);
         return true;

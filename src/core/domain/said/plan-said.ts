@@ -3,11 +3,11 @@ import { pairs } from "./sentence-pairs.ts";
 
 export const planSaid = pairs({
   "plan.used-up-research": {
-    en: "All {most} research runs that the plan “{plan}” holds for this month are taken.",
+    en: "The plan “{plan}” holds {most} research {most|run|runs} a month, and nothing of that is left.",
     zh: "套餐“{plan}”本月的 {most} 次研究已经用完。",
   },
   "plan.used-up-analysis": {
-    en: "All {most} digests by a model that the plan “{plan}” holds for this month are taken.",
+    en: "The plan “{plan}” holds {most} {most|digest|digests} by a model a month, and nothing of that is left.",
     zh: "套餐“{plan}”本月的 {most} 次模型摘要已经用完。",
   },
   "plan.none-research": {
@@ -19,11 +19,11 @@ export const planSaid = pairs({
     zh: "套餐“{plan}”不含模型写的摘要。",
   },
   "plan.renews-research": {
-    en: "They are renewed on {day} (UTC). Asking goes on without a limit; whoever runs this server can give another plan.",
+    en: "It is renewed on {day} (UTC). Asking goes on without a limit; whoever runs this server can give another plan.",
     zh: "将于 {day}（UTC）恢复。提问不受限制；服务器的运行者可以授予别的套餐。",
   },
   "plan.renews-analysis": {
-    en: "They are renewed on {day} (UTC). A digest without a model (`extractive`) and asking go on without a limit; whoever runs this server can give another plan.",
+    en: "It is renewed on {day} (UTC). A digest without a model (`extractive`) and asking go on without a limit; whoever runs this server can give another plan.",
     zh: "将于 {day}（UTC）恢复。不用模型的摘要（`extractive`）和提问不受限制；服务器的运行者可以授予别的套餐。",
   },
   "plan.ask-host-research": {
@@ -64,6 +64,7 @@ export const planSaid = pairs({
     zh: "{email} 的套餐是“{plan}”，到 {day}（含当天，UTC）为止。",
   },
   "plan.nobody": { en: "Nobody was given a plan.", zh: "还没有授予任何人套餐。" },
+  "plan.until-day": { en: "until {day} (UTC)", zh: "到 {day}（UTC）" },
   "plan.everybodys": { en: "(everybody's)", zh: "（默认套餐）" },
   "plan.left-research": {
     en: "Research runs: {left} of {most} left this month; renewed on {day} (UTC).",
@@ -113,6 +114,42 @@ export const planSaid = pairs({
     zh: "`everybody` 指定的套餐“{plan}”不在 {plans} 之中。",
   },
   "plan.same-price": { en: "two plans have the same stripePrice.", zh: "两个套餐的 stripePrice 相同。" },
+  "plan.stripe-keys": {
+    en: "`billing` is `stripe`, and {variable} is not set.",
+    zh: "`billing` 为 `stripe`，但没有设置 {variable}。",
+  },
+  "plan.stripe-keys-hint": {
+    en: "Stripe's dashboard has the secret key under API keys, and the secret of the webhook beside its endpoint.",
+    zh: "Stripe 控制台的 API 密钥页有私密密钥，webhook 的密钥在它的端点旁边。",
+  },
+  "plan.stripe-shape": {
+    en: "Stripe sent something that cannot be understood.",
+    zh: "Stripe 发来的内容无法理解。",
+  },
+  "plan.stripe-unreached": { en: "Stripe cannot be reached.", zh: "无法访问 Stripe。" },
+  "plan.stripe-refused": {
+    en: "Stripe refused (HTTP {status}, {kind}).",
+    zh: "Stripe 拒绝了请求（HTTP {status}，{kind}）。",
+  },
+  "plan.stripe-hint": {
+    en: "Nothing was changed; try again in a moment. Where it goes on, check STRIPE_SECRET_KEY and the prices of the plans.",
+    zh: "什么也没有改变，请稍后再试。如果一直如此，请检查 STRIPE_SECRET_KEY 和套餐的价格。",
+  },
+  "plan.stripe-signature": {
+    en: "This is not signed by Stripe, or was sent long ago.",
+    zh: "这不是 Stripe 签名的，或者是很久以前发出的。",
+  },
+  "plan.stripe-signature-hint": {
+    en: "Check STRIPE_WEBHOOK_SECRET, and the clock of this machine.",
+    zh: "请检查 STRIPE_WEBHOOK_SECRET 和这台机器的时钟。",
+  },
+  "plan.nothing-sold": { en: "No plan can be bought here.", zh: "这里不能购买套餐。" },
+  "plan.nothing-bought": { en: "You have bought no plan.", zh: "你没有购买过套餐。" },
+  "plan.bought-already": { en: "You have bought a plan already.", zh: "你已经购买了套餐。" },
+  "plan.bought-already-hint": {
+    en: "Change or end it on the page of the payment service: Use and cost, Manage.",
+    zh: "请在支付服务的页面上更改或终止它：“用量和费用”里的“管理”。",
+  },
   "plan.no-price": {
     en: "`billing` is `stripe`, and no plan has a stripePrice.",
     zh: "`billing` 为 `stripe`，但没有套餐写明 stripePrice。",
