@@ -12,6 +12,7 @@ import type { Flight, OfferRequest } from "../src/core/domain/sponsored.ts";
 import type { SponsoredStore } from "../src/core/sponsor/sponsored-store.ts";
 import { createBooks } from "../src/services/sponsor/books.ts";
 import { createOffers } from "../src/services/sponsor/offers.ts";
+import { createReaders } from "../src/services/sponsor/readers.ts";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
 
 const REQUEST: OfferRequest = { topics: ["travel"], language: "en", isSensitive: false };
@@ -61,7 +62,12 @@ function midnight(open: (name: string) => Promise<SponsoredStore>): void {
     stores.push(...opened);
     const store = opened[0] as SponsoredStore;
     const servers = opened.map((one) =>
-      createOffers({ ...parts, store: one, random: () => 0.5, hasPaidPlan: async () => false }),
+      createOffers({
+        ...parts,
+        store: one,
+        random: () => 0.5,
+        readers: createReaders({ ...parts, store: one, hasPaidPlan: async () => false }),
+      }),
     );
     const books = createBooks({ ...parts, store });
     const { id: advertiserId } = await books.addAdvertiser({ legalName: "Ferries Ltd", currency: "EUR" });

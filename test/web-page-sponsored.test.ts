@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LedgerList } from "../src/core/domain/sponsored-accounts.ts";
+import type { AwarenessList } from "../src/core/domain/sponsored-survey.ts";
 import { flightNow, sellFlight } from "./sold-flight.ts";
 import { askAndWait, browserPath, openPages, overflow, upload } from "./web-page.ts";
 
@@ -62,6 +63,32 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
     await block(page).waitFor();
     expect(await block(page).innerText()).toMatch(/^广告\s+由 Harbour Group 付费/u);
     expect(await overflow(page)).toBe(0);
+  });
+
+  test("moves nothing as it comes below a second answer", async () => {
+    const page = await open("/", reader());
+    let offer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      offer = resolve;
+    });
+    await page.route("**/api/sponsored/offers", async (route) => {
+      await held;
+      await route.continue();
+    });
+    // Nothing is asked for beside the first, so that it stands beside the second.
+    await askAndWait(page, "Which medicine helps against seasickness on a ferry?");
+    await askAndWait(page, QUESTION);
+    const top = (): Promise<number> =>
+      page
+        .locator(".turn .question")
+        .last()
+        .evaluate((question) => question.getBoundingClientRect().top);
+    await page.waitForTimeout(300);
+    const before = await top();
+    offer();
+    await block(page).waitFor();
+    await page.waitForTimeout(300);
+    expect(await top()).toBe(before);
   });
 
   test("goes at once and does not come back in its thread; switched off, it never comes again", async () => {
@@ -178,5 +205,33 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
       await show(page, 200);
       expect(await billedAfter(page, 5_000, before)).toBe(0);
     });
+  });
+
+  test("asks beside the next answer whether its advertiser is known, where a host has switched that on", async () => {
+    const survey = async (isOn: boolean): Promise<void> => {
+      await fetch(`${server().address}/api/sponsored/flights/${flightId}/survey`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ isOn }),
+      });
+    };
+    const known = async (): Promise<number> => {
+      const reply = await fetch(`${server().address}/api/sponsored/awareness`);
+      const { flights } = (await reply.json()) as AwarenessList;
+      return flights.find((one) => one.flightId === flightId)?.shown.known ?? 0;
+    };
+    await survey(true);
+    const page = await asked();
+    await block(page).waitFor();
+    await askAndWait(page, QUESTION);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const question = block(page).filter({ hasText: "Have you heard of Ferries Ltd?" });
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(/^Ad\s+A question for Ferries Ltd/u);
+    expect(await overflow(page)).toBe(0);
+    await question.getByRole("button", { name: "Yes" }).click();
+    await page.getByText("Counted. Thank you.").waitFor();
+    await expect.poll(known).toBe(1);
+    await survey(false);
   });
 });

@@ -14,7 +14,7 @@ interface Problem {
 
 /** Everything of sponsored content. */
 const SPONSORED =
-  /^src\/(?:(?:core|adapters|services)\/sponsor\/|core\/domain\/sponsored(?:-accounts)?\.ts|compose\/open-sponsored\.ts|contract\/(?:routes\/)?sponsored|apps\/server\/routes\/sponsored|apps\/cli\/(?:commands\/)?sponsored|apps\/web\/sponsored\/)/u;
+  /^src\/(?:(?:core|adapters|services)\/sponsor\/|core\/domain\/sponsored(?:-accounts|-survey)?\.ts|compose\/open-sponsored\.ts|contract\/(?:routes\/)?sponsored|apps\/server\/routes\/sponsored|apps\/cli\/(?:commands\/)?sponsored|apps\/web\/sponsored\/)/u;
 
 /** Whole layers, and of the apps what answers by itself. The sentences of the catalogue are words, and decide nothing. */
 const UNSPONSORED =

@@ -7,6 +7,7 @@ import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import { isLoopback } from "../lib/is-loopback.ts";
 import { microsOf } from "../lib/money.ts";
+import { type OidcConfig, readOidc } from "./oidc-config.ts";
 import type { KeptPageLimits } from "../services/library/kept-pages.ts";
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly port: number;
   /** Where people open it, through a reverse proxy; its path ends with a slash. */
   readonly publicUrl: URL | undefined;
+  /** By which people sign in too, where the host has named one. */
+  readonly oidc: OidcConfig | undefined;
   /** Guards every route where it is set. */
   readonly password: string | undefined;
   readonly maxFileBytes: number;
@@ -104,13 +107,15 @@ export function readConfig(env: Env, folder?: string): Config {
   const port = readNumber(env, "FOOTNOTE_PORT", DEFAULT_PORT, { least: 0, most: 65_535 });
   const host = readValue(env, "FOOTNOTE_HOST") ?? DEFAULT_HOST;
   const password = env["FOOTNOTE_PASSWORD"] || undefined;
+  const publicUrl = readPublicUrl(readValue(env, "FOOTNOTE_PUBLIC_URL"));
   return {
     dataFolder: dataFolderOf(env, folder),
     databaseUrl: readValue(env, "DATABASE_URL"),
     opensearch: readOpensearch(env),
     host,
     port,
-    publicUrl: readPublicUrl(readValue(env, "FOOTNOTE_PUBLIC_URL")),
+    publicUrl,
+    oidc: readOidc(env, publicUrl),
     password,
     maxFileBytes:
       readNumber(env, "FOOTNOTE_MAX_FILE_MB", DEFAULT_MAX_FILE_MB, { least: 1, most: 500 }) * 1_000_000,

@@ -10,7 +10,10 @@ import { createSpending } from "../core/models/spending.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
+import { createIdentities } from "../services/accounts/identities.ts";
+import { createGrants } from "../services/accounts/grants.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
+import { createPasskeys } from "../services/accounts/passkeys.ts";
 import { createSpaces } from "../services/accounts/spaces.ts";
 import { digestModels, digestSlots } from "../services/digests/digest-models.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
@@ -26,10 +29,12 @@ import { createSlots } from "../lib/slots.ts";
 import { createTally } from "../services/watching/tally.ts";
 import type { Config } from "./config.ts";
 import { hashText } from "./hash.ts";
+import { lazyPasskeys } from "./lazy-passkeys.ts";
 import type { Models } from "./open-models.ts";
 import type { Pages } from "./open-pages.ts";
 import { openPlans } from "./open-plans.ts";
 import type { OpenedStores } from "./open-stores.ts";
+import { openProvider } from "./open-provider.ts";
 import { clock, ids } from "./system-clock.ts";
 
 export interface Opened {
@@ -83,6 +88,8 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     home: scope,
   };
   const accounts = createAccounts(accountParts);
+  const provider = openProvider(config);
+  const threads = createDigestThreads();
   const writers = digestModels(models.models);
   const limits = { confirmMicros: config.digestConfirmMicros, parallel: config.digestParallel };
 
@@ -104,7 +111,12 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       const indexes = { indexName: indexSteps.name, hasVectors };
       catchUp({ ...keeping, ...indexes, news, report: log });
     },
-    digesting: { models: writers, limits, threads: createDigestThreads() },
+    digesting: { models: writers, limits, threads },
+    async close(): Promise<void> {
+      await runner.close();
+      await threads.close();
+      await provider?.close();
+    },
     digestSlots: digestSlots(writers, limits),
     /** Of large documents on their way in, whatever the space. */
     large: createSlots(1),
@@ -112,7 +124,15 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
     people: {
       accounts,
       credentials: createCredentials(accountParts),
+      grants: createGrants(accountParts),
       invitations: createInvitations({ ...accountParts, accounts }),
+      identities: createIdentities({
+        ...accountParts,
+        accounts,
+        provider,
+        rules: config.oidc?.rules ?? { domains: [], required: [], roles: [] },
+      }),
+      passkeys: createPasskeys({ ...accountParts, accounts, paces: shared, checks: lazyPasskeys() }),
       spaces: createSpaces({ ...accountParts, accounts }),
       record: stores.accounts,
       sharedPages: createSharedPages({

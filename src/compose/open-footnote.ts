@@ -182,8 +182,7 @@ export async function openFootnote(
       await indexer.idle();
       const all = [...scopes.values()].map(({ services }) => services);
       for (const { runner } of all) await runner.close();
-      await machine.runner.close();
-      await machine.digesting.threads.close();
+      await machine.close();
       await endRuns();
       for (const { keptPages } of all) await keptPages.close();
       await checks.close();

@@ -1,11 +1,14 @@
 /** Opens plans, where a host has made some: nothing of them is there where FOOTNOTE_PLANS names no file. */
 import { resolve } from "node:path";
-import { readValue } from "../adapters/env.ts";
+import { type Env, readValue } from "../adapters/env.ts";
+import { STRIPE_ADDRESS, stripePayments } from "../adapters/billing/stripe.ts";
 import { readPlanTable } from "../adapters/plans/read-plan-table.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { makeScope } from "../core/domain/make-scope.ts";
 import { say } from "../core/domain/said/say.ts";
+import type { Payments } from "../core/ports/payments.ts";
 import { grantsCsv } from "../core/plans/grants-csv.ts";
+import { type Billing, createBilling } from "../services/plans/billing.ts";
 import { createPlanGrants, type PlanGrants } from "../services/plans/grants.ts";
 import { createPlans, type Plans } from "../services/plans/plans.ts";
 import { endOfRun } from "../services/plans/run-units.ts";
@@ -15,6 +18,8 @@ import { clock, ids } from "./system-clock.ts";
 
 export interface OpenedPlans extends Plans {
   readonly grants: PlanGrants;
+  /** Nothing where nothing is sold. */
+  readonly billing: Billing | undefined;
   /** All grants, with the addresses of their people. */
   csv(): Promise<string>;
 }
@@ -33,9 +38,13 @@ export function openPlans(
     endOf: ({ key, spaceId, userId }) => endOfRun(key, storeIn(makeScope(spaceId, userId))),
   });
   const grants = createPlanGrants({ plans, store: shared, clock, ids });
+  const { table } = plans;
+  const selling = { plans, store: shared, clock };
   return {
     ...plans,
     grants,
+    billing:
+      table.billing === "stripe" ? createBilling({ ...selling, payments: openStripe(env) }) : undefined,
     async csv() {
       const rows = (await grants.all()).map(async (grant) => {
         const account = await accounts.getAccount(grant.userId);
@@ -44,6 +53,21 @@ export function openPlans(
       return grantsCsv(await Promise.all(rows));
     },
   };
+}
+
+function openStripe(env: Env): Payments {
+  const read = (variable: string): string => {
+    const value = readValue(env, variable);
+    if (value !== undefined) return value;
+    throw new FootnoteError("config-invalid", say("plan.stripe-keys", { variable }), {
+      hint: say("plan.stripe-keys-hint"),
+    });
+  };
+  return stripePayments({
+    secretKey: read("STRIPE_SECRET_KEY"),
+    webhookSecret: read("STRIPE_WEBHOOK_SECRET"),
+    address: readValue(env, "STRIPE_ADDRESS") ?? STRIPE_ADDRESS,
+  });
 }
 
 export function plansOff(code: "bad-request" | "not-found"): FootnoteError {

@@ -5,7 +5,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { readValue } from "../adapters/env.ts";
-import { invoiceFont } from "../adapters/sponsor/invoice-font.ts";
+import { invoiceFonts } from "../adapters/sponsor/invoice-fonts.ts";
 import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
@@ -14,6 +14,8 @@ import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
 import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
+import { createReaders } from "../services/sponsor/readers.ts";
+import { createSurveys, type Surveys } from "../services/sponsor/surveys.ts";
 import type { LogError } from "../services/log.ts";
 import type { UserId } from "../core/domain/ids.ts";
 import type { Config } from "./config.ts";
@@ -24,6 +26,7 @@ export interface Sponsored {
   readonly offers: Offers;
   readonly books: Books;
   readonly accounts: Accounts;
+  readonly surveys: Surveys;
   readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
@@ -72,21 +75,16 @@ async function open(
     address === undefined
       ? openSponsoredSqlite(join(dataFolder, "sponsored.db"))
       : await openSponsoredPostgres(address);
-  const offers = createOffers({
-    store,
-    clock,
-    ids,
-    random: () => randomInt(STEPS) / STEPS,
-    hash: hashText,
-    hasPaidPlan: hasNoAds,
-  });
+  const readers = createReaders({ store, ids, hash: hashText, hasPaidPlan: hasNoAds });
+  const offers = createOffers({ store, clock, ids, random: () => randomInt(STEPS) / STEPS, readers });
   const sweep = (): void => void offers.sweep().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), font: invoiceFont }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), fonts: invoiceFonts }),
+    surveys: createSurveys({ store, clock, readers }),
     choices: store,
     async close() {
       clearInterval(sweeping);

@@ -48,6 +48,7 @@ import { threadListSchema } from "./thread.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
 import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
+import { awarenessSchema, changeSurveySchema } from "./sponsored-survey.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
 const file = { text: z.string().optional(), path: z.string().optional() };
@@ -242,11 +243,13 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   serve: of<"serve">()(z.object({ address: z.string(), answersFrom: z.string(), data: z.string() })),
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
   "sponsored audit": auditSchema,
+  "sponsored awareness": awarenessSchema,
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored report": reportSchema,
   "sponsored reverse": ledgerSchema,
+  "sponsored survey": changeSurveySchema,
   share: of<"share">()(madeShareSchema.and(z.object({ address: z.string() }))),
   shares: of<"shares">()(z.union([shareListSchema, removedSchema])),
   threads: threadListSchema,

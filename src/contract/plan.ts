@@ -4,10 +4,12 @@ import type { UserId } from "../core/domain/ids.ts";
 import { GRANT_SOURCES, METERED, type PlanGrant } from "../core/domain/metered.ts";
 import {
   BILLING_PROVIDERS,
+  type BuyPlan,
   type Entitlements,
   type GivePlan,
   type OwnPlan,
   type OwnPlanReply,
+  type PaymentPage,
   type PlanList,
   type PlanName,
   type PlanVersion,
@@ -98,3 +100,6 @@ export const givePlanSchema = schemaOf<GivePlan>()(
   }),
   "GivePlan",
 );
+
+export const buyPlanSchema = schemaOf<BuyPlan>()(z.object({ plan: z.string().min(1).max(100) }), "BuyPlan");
+export const paymentPageSchema = schemaOf<PaymentPage>()(z.object({ url: z.string() }), "PaymentPage");

@@ -33,10 +33,10 @@ import {
   type SponsoredBooks,
   type SponsoredCard,
   type SponsoredChoice,
-  type SponsoredState,
 } from "../core/domain/sponsored.ts";
 import { count, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
+import { surveyQuestionSchema } from "./sponsored-survey.ts";
 
 const short = z.string().min(1).max(300);
 export const topic = z.enum(SPONSORED_TOPICS);
@@ -54,10 +54,6 @@ export const micros = count
 export const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
 const sha256 = z.string().openapi({ description: "SHA-256 of what is shown, hexadecimal" });
 
-export const sponsoredStateSchema = schemaOf<SponsoredState>()(
-  z.object({ isOn: z.boolean(), isSwitchedOff: z.boolean() }),
-  "SponsoredState",
-);
 export const sponsoredChoiceSchema = schemaOf<SponsoredChoice>()(z.object({ isSwitchedOff: z.boolean() }));
 export const quietSpaceSchema = schemaOf<QuietSpace>()(
   z.object({ spaceId: idOf<SpaceId>(), isQuiet: z.boolean() }),
@@ -85,7 +81,9 @@ const cardSchema = schemaOf<SponsoredCard>()(
   }),
   "SponsoredCard",
 );
-export const offerReplySchema = schemaOf<OfferReply>()(z.object({ card: cardSchema.nullable() }));
+export const offerReplySchema = schemaOf<OfferReply>()(
+  z.object({ card: cardSchema.nullable(), survey: surveyQuestionSchema.optional() }),
+);
 export const cardEventSchema = schemaOf<{ readonly what: CardEvent }>()(
   z.object({ what: z.enum(CARD_EVENTS) }),
 );

@@ -59,6 +59,8 @@ export interface OfferRow {
   rendered_at: string | null;
   closed_at: string | null;
   opened_at: string | null;
+  /** Whether its reader was `asked` whom it is for, or has `answered`. */
+  survey: string | null;
 }
 
 export interface LedgerRow {
@@ -109,6 +111,8 @@ export interface SponsoredTables {
   salt: { day: string; salt: string };
   switched_off: { user_id: string };
   quiet_space: { space_id: string };
+  survey: { flight_id: string };
+  survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
 /** `text`, `big` and `rowId`: how the database calls these. */
@@ -160,6 +164,15 @@ function accountTables({ text, big }: { text: string; big: string }): string[] {
   ];
 }
 
+/** Surveys that are on, and what was answered to them. */
+function surveyTables({ text }: { text: string }): string[] {
+  return [
+    `alter table offer add column survey ${text}`,
+    `create table survey (flight_id ${text} primary key references flight)`,
+    `create table survey_count (flight_id ${text} not null references flight, arm ${text} not null, answers integer not null, known integer not null, primary key (flight_id, arm))`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -179,8 +192,10 @@ const POSTGRES = { text: TEXT, big: "bigint", rowId: "bigint generated always as
 export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...tables(SQLITE), ...sqliteGuards("ledger"), ...sqliteGuards("invoice")],
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
+  surveyTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
+  surveyTables(POSTGRES),
 ];

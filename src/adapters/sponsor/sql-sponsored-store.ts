@@ -2,11 +2,13 @@
 import type { Kysely } from "kysely";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { sqlAccounting } from "./sql-accounting.ts";
+import { sqlBalances } from "./sql-balances.ts";
 import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
+import { sqlSurveys } from "./sql-surveys.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlSponsoredStore(
@@ -18,8 +20,10 @@ export function sqlSponsoredStore(
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
     ...sqlAccounting(db),
+    ...sqlBalances(db),
     ...sqlInvoices(db),
     ...sqlAudit(db),
+    ...sqlSurveys(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

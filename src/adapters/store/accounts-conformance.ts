@@ -91,6 +91,39 @@ export function accountsConformance(stores: () => Stores): void {
       expect(await people().findCredential("hash-t")).toBeDefined();
     });
 
+    it("renews a grant for one caller, and ends it with the keys that it makes", async () => {
+      await add("ada");
+      await add("ben");
+      const grant = newCredential("g", { kind: "grant", scopes: ["read"] });
+      const id = grant.id;
+      await people().addCredential(grant, usr("ada"), "hash-1", { clientHash: "hash of a program" });
+      const key = (name: string, endsAt = LATER) =>
+        people().addCredential(newCredential(name, { kind: "key", endsAt }), usr("ada"), `hash-${name}`, {
+          grantId: id,
+        });
+      await key("old", AT);
+      await key("new");
+      expect(await people().getGrant(id)).toEqual({
+        credential: grant,
+        userId: usr("ada"),
+        clientHash: "hash of a program",
+      });
+      expect(await people().getGrant("crd_new" as CredentialId)).toBeUndefined();
+      expect(await people().listCredentials(usr("ada"), "key")).toEqual([]);
+      expect(await people().listCredentials(usr("ada"), "grant")).toEqual([grant]);
+      const renewal = { from: "hash-1", to: "hash-2", at: AT, endsAt: LATER };
+      const tries = await Promise.all([1, 2, 3].map(() => people().renewGrant(id, renewal)));
+      expect(tries.filter(Boolean)).toHaveLength(1);
+      expect(await people().findCredential("hash-old")).toBeUndefined();
+      expect(await people().findCredential("hash-1")).toBeUndefined();
+      expect((await people().findCredential("hash-2"))?.credential).toEqual(grant);
+      expect(await people().removeCredential(usr("ben"), id)).toBe(false);
+      expect(await people().findCredential("hash-new")).toBeDefined();
+      expect(await people().removeCredential(usr("ada"), "crd_new" as CredentialId)).toBe(true);
+      expect(await people().getGrant(id)).toBeUndefined();
+      expect(await people().findCredential("hash-new")).toBeUndefined();
+    });
+
     it("gives an invitation to one taker", async () => {
       const invitation: Invitation = {
         id: "inv_1" as InvitationId,

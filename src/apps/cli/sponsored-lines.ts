@@ -3,8 +3,11 @@ import pc from "picocolors";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { SPONSORED_TOPICS, type SponsoredBooks, type SponsoredTopic } from "../../core/domain/sponsored.ts";
+import { LIFT_ANSWERS } from "../../core/sponsor/awareness.ts";
 import { inUnits } from "../../core/sponsor/invoice-amount.ts";
+import type { Awareness } from "../../core/domain/sponsored-survey.ts";
 import { microsOf } from "../../lib/money.ts";
+import { saidInTerminal } from "./in-terminal.ts";
 import { printable } from "./output.ts";
 
 /** Everything, each below what it belongs to. */
@@ -32,6 +35,32 @@ export function bookLines({ advertisers, campaigns, flights, creatives }: Sponso
           ),
       ]),
   ]);
+}
+
+/** Both arms, and no more than they can tell. */
+export function awarenessLine({ flightId, shown, heldOut, interval, difference }: Awareness): string {
+  const arms = say("sponsored.arms", {
+    id: flightId,
+    shown: shown.decided,
+    shownKnown: shown.known,
+    shownAnswers: shown.answers,
+    heldOut: heldOut.decided,
+    heldOutKnown: heldOut.known,
+    heldOutAnswers: heldOut.answers,
+  });
+  const answers = shown.answers + heldOut.answers;
+  const points = (part: number): string => (100 * part).toFixed(1);
+  const said =
+    interval === undefined
+      ? say("sponsored.no-answers")
+      : say(difference === undefined ? "sponsored.few-answers" : "sponsored.difference", {
+          low: points(interval.low),
+          high: points(interval.high),
+          difference: points(difference ?? 0),
+          answers,
+          needed: LIFT_ANSWERS,
+        });
+  return `${saidInTerminal(arms)} ${saidInTerminal(said)}`;
 }
 
 /** As micros; to the thousandth, so that one view of a thousand has a whole price. Throws `bad-request`. */

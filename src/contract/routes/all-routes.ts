@@ -6,6 +6,8 @@ import { digestRoutes } from "./digest-routes.ts";
 import { discoverRoutes } from "./discover-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { gridRoutes } from "./grid-routes.ts";
+import { identityRoutes } from "./identity-routes.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { researchRoutes } from "./research-routes.ts";
@@ -13,6 +15,7 @@ import { settingRoutes } from "./setting-routes.ts";
 import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
+import { sponsoredSurveyRoutes } from "./sponsored-survey-routes.ts";
 import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -32,11 +35,14 @@ const AREAS = [
   settingRoutes,
   stateRoutes,
   accountRoutes,
+  identityRoutes,
+  passkeyRoutes,
   peopleRoutes,
   planRoutes,
   spaceRoutes,
   sponsoredRoutes,
   sponsoredAccountRoutes,
+  sponsoredSurveyRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,

@@ -2,7 +2,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { UserId } from "../../core/domain/ids.ts";
 import { bodyOf, byId, errorReplies, json } from "../fields.ts";
-import { givePlanSchema, ownPlanReplySchema, planGrantSchema, planListSchema } from "../plan.ts";
+import {
+  buyPlanSchema,
+  givePlanSchema,
+  ownPlanReplySchema,
+  paymentPageSchema,
+  planGrantSchema,
+  planListSchema,
+} from "../plan.ts";
 
 export const planRoutes = {
   own: createRoute({
@@ -37,6 +44,28 @@ export const planRoutes = {
       204: { description: "The person has everybody's plan, or what was bought" },
       ...errorReplies,
     },
+  }),
+  checkout: createRoute({
+    method: "post",
+    path: "/api/plan/checkout",
+    "x-deed": "self",
+    summary: "Buy a plan, where the host sells some",
+    request: bodyOf(buyPlanSchema),
+    responses: { 200: json(paymentPageSchema, "Where it is paid"), ...errorReplies },
+  }),
+  portal: createRoute({
+    method: "post",
+    path: "/api/plan/portal",
+    "x-deed": "self",
+    summary: "See and end what one pays",
+    responses: { 200: json(paymentPageSchema, "Where that is"), ...errorReplies },
+  }),
+  hear: createRoute({
+    method: "post",
+    path: "/api/billing/stripe",
+    "x-deed": "visit",
+    summary: "For Stripe: a signed event",
+    responses: { 204: { description: "Taken, or known already" }, ...errorReplies },
   }),
   csv: createRoute({
     method: "get",

@@ -32,10 +32,10 @@ export interface Member {
   readonly role: SpaceRole;
 }
 
-export const CREDENTIAL_KINDS = ["session", "key"] as const;
+export const CREDENTIAL_KINDS = ["session", "key", "grant"] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
-/** A session of a browser, or a key of a program; its secret is known to its bearer alone. */
+/** A session of a browser, a key of a program, or what one gets its keys by; its secret is known to its bearer alone. */
 export interface Credential {
   readonly id: CredentialId;
   readonly kind: CredentialKind;

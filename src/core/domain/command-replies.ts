@@ -32,6 +32,7 @@ import type {
 } from "./replies.ts";
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
 import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
+import type { AwarenessList, ChangeSurvey } from "./sponsored-survey.ts";
 import type { Site } from "./site.ts";
 
 /** A file that was written has a path, what was printed its text. */
@@ -197,11 +198,13 @@ export interface CommandReplies {
   readonly serve: { readonly address: string; readonly answersFrom: string; readonly data: string };
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
   readonly "sponsored audit": SponsoredAudit;
+  readonly "sponsored awareness": AwarenessList;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored report": SponsoredReport;
   readonly "sponsored reverse": LedgerList;
+  readonly "sponsored survey": ChangeSurvey;
   readonly share: MadeShare & { readonly address: string };
   readonly shares: ShareList | Removed;
   readonly worker: { readonly data: string };

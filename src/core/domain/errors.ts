@@ -57,6 +57,7 @@ export const ERROR_STATUS = {
   "cost-limit": 402,
   "cost-unconfirmed": 409,
   "plan-limit": 402,
+  "billing-failed": 502,
   "answer-rewritten": 422,
   "answer-replaced": 422,
   "nothing-supported": 422,

@@ -16,6 +16,8 @@ export type SpaceId = Brand<string, "SpaceId">;
 export type UserId = Brand<string, "UserId">;
 export type CredentialId = Brand<string, "CredentialId">;
 export type InvitationId = Brand<string, "InvitationId">;
+export type IdentityId = Brand<string, "IdentityId">;
+export type PasskeyId = Brand<string, "PasskeyId">;
 export type ShareId = Brand<string, "ShareId">;
 
 /** A whole number given by the store, rising, never given twice. */
@@ -34,5 +36,7 @@ export const ID_PREFIX = {
   user: "usr",
   credential: "crd",
   invitation: "inv",
+  identity: "idn",
+  passkey: "psk",
   share: "shr",
 } as const;

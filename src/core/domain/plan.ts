@@ -89,6 +89,16 @@ export interface PlanList {
   readonly grants: readonly PlanGrant[];
 }
 
+/** What is to be bought. */
+export interface BuyPlan {
+  readonly plan: string;
+}
+
+/** A page of the payment service. */
+export interface PaymentPage {
+  readonly url: string;
+}
+
 /** `PUT /api/people/{id}/plan`. */
 export interface GivePlan {
   readonly plan: string;

@@ -123,8 +123,17 @@ export interface SponsoredCard {
   readonly country?: string;
 }
 
+/** Whether a reader knows whom a flight is for. */
+export interface SurveyQuestion {
+  readonly offerId: OfferId;
+  readonly language: CardLanguage;
+  readonly behalfOf: string;
+}
+
 export interface OfferReply {
   readonly card: SponsoredCard | null;
+  /** Beside an answer without a block, where a host has switched it on. */
+  readonly survey?: SurveyQuestion;
 }
 
 /** What a card tells of itself. `viewed`: half of it was in sight for a second without a break. */
@@ -137,13 +146,6 @@ export type OfferState = (typeof OFFER_STATES)[number];
 /** Why a view was not counted. */
 export const REJECT_REASONS = ["bot", "prefetch", "too-soon", "other-reader", "too-many"] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
-
-/** Whether there may be sponsored blocks here, and for this reader. */
-export interface SponsoredState {
-  readonly isOn: boolean;
-  /** The reader has switched them off for his account. */
-  readonly isSwitchedOff: boolean;
-}
 
 export interface SponsoredChoice {
   readonly isSwitchedOff: boolean;

@@ -31,6 +31,20 @@ export interface AccountChange {
   readonly endedAt?: null;
 }
 
+export interface StoredGrant {
+  readonly credential: Credential;
+  readonly userId: UserId;
+  readonly clientHash: string;
+}
+
+export interface GrantRenewal {
+  /** Hashes of the secret that was shown, and of the next. */
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly endsAt: string;
+}
+
 export interface AccountStore {
   /** Of those that were not removed. */
   hasAccounts(): Promise<boolean>;
@@ -44,18 +58,28 @@ export interface AccountStore {
   listAccounts(): Promise<Account[]>;
   changeAccount(id: UserId, change: AccountChange): Promise<boolean>;
   /**
-   * Ends it with all that it signs in with, and the links that it made. Spaces that it shared go on: the longest member of the highest role leads one that has no
+   * Ends it with all that it signs in with, its identities and passkeys too, and the links that it made. Spaces that it shared go on: the longest member of the highest role leads one that has no
    * owner left, and takes over what is done there again and again. Its own stay for when it is taken up again. False where it is gone.
    */
   endAccount(id: UserId, at: string): Promise<boolean>;
 
-  addCredential(credential: Credential, userId: UserId, secretHash: string): Promise<void>;
+  /** `of`: the grant that makes this key, or the program that this grant is for. */
+  addCredential(
+    credential: Credential,
+    userId: UserId,
+    secretHash: string,
+    of?: { readonly grantId: CredentialId } | { readonly clientHash: string },
+  ): Promise<void>;
   findCredential(
     secretHash: string,
   ): Promise<{ readonly credential: Credential; readonly account: StoredAccount } | undefined>;
   seeCredential(id: CredentialId, seenAt: string): Promise<void>;
-  /** Newest first. */
+  getGrant(id: CredentialId): Promise<StoredGrant | undefined>;
+  /** True for one caller only, who has the secret of now. Keys of it that have ended are taken away. */
+  renewGrant(id: CredentialId, renewal: GrantRenewal): Promise<boolean>;
+  /** Newest first, without the keys that a grant makes. */
   listCredentials(userId: UserId, kind: CredentialKind): Promise<Credential[]>;
+  /** With the keys that it makes; with its grant and those, where a grant makes it. */
   removeCredential(userId: UserId, id: CredentialId): Promise<boolean>;
   /** All of the account but this one. */
   removeCredentials(userId: UserId, except?: CredentialId): Promise<void>;

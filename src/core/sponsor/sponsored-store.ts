@@ -22,10 +22,11 @@ import type {
   SponsoredBooks,
   SponsoredTopic,
 } from "../domain/sponsored.ts";
-import type { Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
+import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
+import type { SurveyStore } from "./survey-store.ts";
 
 export interface NewOffer {
   readonly id: OfferId;
@@ -92,6 +93,8 @@ export interface ReaderChoices {
 
 export interface BookStore {
   books(): Promise<SponsoredBooks>;
+  /** The same of one advertiser. */
+  booksOf(id: AdvertiserId): Promise<SponsoredBooks>;
   addAdvertiser(advertiser: Advertiser): Promise<void>;
   addCampaign(campaign: Campaign): Promise<void>;
   addFlight(flight: Flight): Promise<void>;
@@ -109,6 +112,7 @@ export interface BookStore {
 export interface AccountingStore {
   /** Newest first. */
   ledger(range: { readonly offset: number; readonly limit: number }): Promise<LedgerEntry[]>;
+  balances(): Promise<Balance[]>;
   report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
   /** Newest first. */
@@ -125,6 +129,6 @@ export interface AccountingStore {
   auditFacts(): Promise<AuditFacts>;
 }
 
-export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore {
+export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore, SurveyStore {
   close(): Promise<void>;
 }

@@ -22,8 +22,10 @@ const LONGEST_EMAIL = 254;
 
 export const DAY_MS = 86_400_000;
 
-export function later(now: string, days: number): string {
-  return new Date(Date.parse(now) + days * DAY_MS).toISOString();
+export const HOUR_MS = 3_600_000;
+
+export function later(now: string, count: number, unitMs = DAY_MS): string {
+  return new Date(Date.parse(now) + count * unitMs).toISOString();
 }
 
 /** As it is stored. Throws `bad-request`. */

@@ -43,6 +43,18 @@ export function requireDeedAs(role: SpaceRole, deed: Deed, actor: Doer): void {
   throw new FootnoteError("forbidden", say("account.may-not-here"), { hint: say("account.may-not-hint") });
 }
 
+/** A session that has just begun: what adds another way to sign in is not done by one that was left open or stolen. */
+const FRESH_MS = 15 * 60_000;
+
+/** Throws `forbidden`. */
+export function requireFresh(actor: Actor | undefined, now: string): void {
+  const begun = actor?.credential?.kind === "session" ? actor.credential.createdAt : undefined;
+  if (begun !== undefined && Date.parse(now) - Date.parse(begun) <= FRESH_MS) return;
+  throw new FootnoteError("forbidden", say("account.sign-in-anew"), {
+    hint: say("account.sign-in-anew-hint"),
+  });
+}
+
 /** Also where there is one that he is no member of. */
 export function noSpace(id: string): FootnoteError {
   return new FootnoteError("not-found", say("account.no-space", { id }), {

@@ -24,7 +24,7 @@ export interface Credentials {
   makeKey(userId: UserId, key: NewKey): Promise<Issued>;
   /** Whose it is; nothing where it is not known, has ended, or its account was removed. */
   recognise(secret: string): Promise<Actor | undefined>;
-  /** Those that have not ended. */
+  /** Those that have not ended. With keys come grants, in place of the keys that they make. */
   list(userId: UserId, kind: Credential["kind"]): Promise<Credential[]>;
   /** Throws `not-found`. */
   end(userId: UserId, id: CredentialId): Promise<void>;
@@ -34,7 +34,7 @@ export interface Credentials {
 
 /** A browser is asked for the password anew after this. */
 const SESSION_DAYS = 30;
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 /** That it was seen is written down no oftener. */
 const SEEN_MS = 600_000;
 
@@ -81,7 +81,9 @@ export function createCredentials({ store, clock, ids, hash }: AccountParts): Cr
 
     async list(userId, kind) {
       const now = clock.now();
-      return (await store.listCredentials(userId, kind)).filter(({ endsAt }) => endsAt > now);
+      const found = await store.listCredentials(userId, kind);
+      const grants = kind === "key" ? await store.listCredentials(userId, "grant") : [];
+      return [...found, ...grants].filter(({ endsAt }) => endsAt > now);
     },
 
     async end(userId, id) {

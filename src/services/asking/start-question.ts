@@ -113,7 +113,8 @@ async function historyOf(
 ): Promise<readonly Turn[]> {
   if (threadId === undefined) return [];
   const known = await store.getThread(threadId);
-  if (known) return historyBefore(known.turns, root);
+  // A sum says nothing of what is talked about.
+  if (known) return historyBefore(known.turns, root).filter(({ answer }) => answer.calculated === undefined);
   throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }), {
     hint: say("request.new-thread"),
   });

@@ -2,7 +2,6 @@
  * What the inside of a document is looked through for: its outline, and words in it. Texts may be of 50 MB: they are read and
  * looked through in parts, with turns for everybody else.
  */
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { DocumentId } from "../../core/domain/ids.ts";
 import {
   type FoundList,
@@ -18,11 +17,10 @@ import type { TextStore } from "../../core/ports/text-store.ts";
 import { fenceAfter } from "../../lib/markdown/line-rules.ts";
 import { escapePattern } from "../../lib/text/escape-pattern.ts";
 import { knownDocument } from "./known-document.ts";
+import { partsOf } from "./parts-of-text.ts";
 
 /** Shown around words that are found, in UTF-16 code units. */
 const AROUND = 60;
-/** In UTF-16 code units; some milliseconds each, also where 300 characters nearly match everywhere. */
-const PART = 65_536;
 /** Between two words that are looked for: what stands further apart is not found. */
 const MOST_BLANKS = 30;
 /** Longer lines are no headings, whatever they begin with. */
@@ -33,7 +31,7 @@ export async function outlineOf(id: DocumentId, store: TextStore): Promise<Outli
   const { length, mediaType } = await knownDocument(id, store);
   const places = (await store.placeMarks(id)).slice(0, MOST_PLACES);
   const isPlain = mediaType === "application/pdf" || mediaType === "text/x-source";
-  return { headings: isPlain ? [] : await headingsIn(partsOf(id, length, store)), places };
+  return { headings: isPlain ? [] : await headingsIn(partsOf(id, 0, length, store)), places };
 }
 
 /** Without regard to capitals and to how blanks are made. Throws `not-found`. */
@@ -49,7 +47,7 @@ export async function findInside(id: DocumentId, words: string, store: TextStore
   let from = 0;
   let base = 0;
   let text = "";
-  for await (const part of partsOf(id, length, store)) {
+  for await (const part of partsOf(id, 0, length, store)) {
     text += part;
     const until = base + text.length < length ? base + text.length - open : length;
     pattern.lastIndex = from - base;
@@ -75,13 +73,6 @@ export async function findInside(id: DocumentId, words: string, store: TextStore
     base += kept;
   }
   return { found, isCut: false };
-}
-
-async function* partsOf(id: DocumentId, length: number, store: TextStore): AsyncGenerator<string> {
-  for (let start = 0; start < length; start += PART) {
-    if (start > 0) await turnOfTheLoop();
-    yield await store.readText(id, start, start + PART);
-  }
 }
 
 /** `parts`: of a text, one after the other. */

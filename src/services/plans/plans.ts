@@ -88,6 +88,16 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
     return { plan, entitlements };
   };
 
+  const sold = async (userId: UserId, has: string): Promise<Pick<OwnPlan, "offered" | "isBought">> => {
+    if (table.billing !== "stripe") return {};
+    const others = table.plans.filter(({ id, stripePrice }) => stripePrice !== undefined && id !== has);
+    const now = clock.now();
+    const isBought = (await store.listGrants(userId)).some(
+      ({ customer, endsAt }) => customer !== undefined && (endsAt === undefined || now < endsAt),
+    );
+    return { offered: others.map(({ id, name }) => ({ plan: id, name })), isBought };
+  };
+
   const nameOf = (id: string) => table.plans.find((plan) => plan.id === id)?.name ?? { en: id, zh: id };
 
   const take = async (of: Metered, key: string, spaceId: SpaceId, userId: UserId): Promise<void> => {
@@ -121,6 +131,7 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
         left: METERED.map((of) => ({ of, most: entitlements[of], taken: taken.get(of) ?? 0 })),
         renewsAt: nextMonth(now),
         isWithoutAds: entitlements["ads.none"],
+        ...(await sold(userId, plan)),
         ...(next === undefined ? {} : { coming: { from: next.from, entitlements: next.entitlements } }),
       };
     },

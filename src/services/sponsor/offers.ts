@@ -3,13 +3,13 @@
  * question, no answer and no thread, and nothing that answers waits for it.
  */
 import { FootnoteError } from "../../core/domain/errors.ts";
-import type { SpaceId, UserId } from "../../core/domain/ids.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { CardEvent, OfferId, OfferRequest, SponsoredCard } from "../../core/domain/sponsored.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import { chooseFlight, type Chosen } from "../../core/sponsor/choose-flight.ts";
-import { MOST_VIEWS, rejectReason, trafficReason } from "../../core/sponsor/invalid-traffic.ts";
+import { MOST_VIEWS, rejectReason } from "../../core/sponsor/invalid-traffic.ts";
 import type { NewOffer, SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import type { Reader, Readers } from "./readers.ts";
 
 /** What is not seen by then is given back. */
 const OFFER_MS = 900_000;
@@ -17,25 +17,13 @@ const OFFER_MS = 900_000;
 const EVERY_ANSWERS = 3;
 const MOST_OF_A_FLIGHT_A_DAY = 3;
 
-/** Who looks on, as far as the server knows. */
-export interface Reader {
-  /** Tells readers apart on one day; only a salted hash of it is kept, and the salt goes with the day's last offer. */
-  readonly token: string;
-  readonly userId?: UserId | undefined;
-  readonly spaceId: SpaceId;
-  readonly userAgent: string;
-  readonly purpose: string;
-}
-
 export interface OfferParts {
   readonly store: SponsoredStore;
   readonly clock: Clock;
   readonly ids: Ids;
   /** From 0 to under 1. */
   readonly random: () => number;
-  readonly hash: (text: string) => string;
-  /** Nothing that sponsors pay for is shown to who pays for a plan. */
-  readonly hasPaidPlan: (userId: UserId) => Promise<boolean>;
+  readonly readers: Readers;
 }
 
 export interface Offers {
@@ -47,26 +35,7 @@ export interface Offers {
   sweep(): Promise<number>;
 }
 
-export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: OfferParts): Offers {
-  const salts = new Map<string, string>();
-
-  const hashed = (salt: string, token: string): string => hash(`${salt} ${token}`).slice(0, 32);
-  const keep = (day: string, salt: string): string => {
-    salts.set(day, salt);
-    return salt;
-  };
-  const saltOf = async (day: string): Promise<string> =>
-    salts.get(day) ?? keep(day, await store.saltOf(day, ids.next("salt")));
-  /** Nobody, once the salt of that day is gone. */
-  const hashedOn = async (day: string, token: string): Promise<string | undefined> => {
-    const salt = salts.get(day) ?? (await store.findSalt(day));
-    return salt === undefined ? undefined : hashed(keep(day, salt), token);
-  };
-  const isSpared = async ({ userId, spaceId }: Reader): Promise<boolean> => {
-    if (await store.isQuiet(spaceId)) return true;
-    if (userId === undefined) return false;
-    return (await store.isSwitchedOff(userId)) || hasPaidPlan(userId);
-  };
+export function createOffers({ store, clock, ids, random, readers }: OfferParts): Offers {
   const take = async (chosen: Chosen, seed: number, reader: string, now: string): Promise<OfferId | null> => {
     const day = now.slice(0, 10);
     const offer: NewOffer = {
@@ -92,10 +61,10 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
 
   return {
     async offer(request, reader) {
-      if (trafficReason(reader) !== undefined || (await isSpared(reader))) return undefined;
+      if (!(await readers.mayBeShown(reader))) return undefined;
       const now = clock.now();
       const day = now.slice(0, 10);
-      const token = hashed(await saltOf(day), reader.token);
+      const token = await readers.on(day, reader.token);
       const { answers, shownAt } = await store.countAnswer(token, day);
       if (shownAt !== undefined && answers - shownAt < EVERY_ANSWERS) return undefined;
       const offered = await store.offeredTo(token);
@@ -115,7 +84,7 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
         throw new FootnoteError("not-found", say("sponsored.no-offer"));
       }
       const now = clock.now();
-      const token = await hashedOn(offer.at.slice(0, 10), reader.token);
+      const token = await readers.known(offer.at.slice(0, 10), reader.token);
       if (what !== "viewed") {
         if (token !== offer.reader) return;
         await store.note(id, what, now);
@@ -141,10 +110,8 @@ export function createOffers({ store, clock, ids, random, hash, hasPaidPlan }: O
     async sweep() {
       const now = clock.now();
       const released = await store.releaseExpired(now);
-      // A day's salt lives until its last offer has ended, and no longer: neither there nor here.
-      const first = new Date(Date.parse(now) - OFFER_MS).toISOString().slice(0, 10);
-      for (const day of salts.keys()) if (day < first) salts.delete(day);
-      await store.forgetDays(first);
+      // A day's salt lives until its last offer has ended, and no longer.
+      await readers.forget(new Date(Date.parse(now) - OFFER_MS).toISOString().slice(0, 10));
       return released;
     },
   };

@@ -7,7 +7,8 @@ import type { MemoryDatabase } from "./memory-database.ts";
 import type { MemoryMember } from "./memory-people.ts";
 
 export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
-  const { accounts, credentials, invitations, shares, audit, spaces, members } = db.people;
+  const { accounts, credentials, invitations, shares, identities, passkeys, audit, spaces, members } =
+    db.people;
   const keyOf = (id: SpaceId, userId: UserId): string => JSON.stringify([id, userId]);
   const membersOf = (id: SpaceId) => [...members.values()].filter(({ spaceId }) => spaceId === id);
   const isOnlyOwner = (id: SpaceId, userId: UserId): boolean => {
@@ -62,6 +63,8 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
       accounts.set(id, { ...known, endedAt: at });
       for (const [key, { userId }] of credentials) if (userId === id) credentials.delete(key);
       for (const [key, { share }] of shares) if (share.userId === id) shares.delete(key);
+      for (const [key, { userId }] of passkeys) if (userId === id) passkeys.delete(key);
+      for (const [key, { userId }] of identities) if (userId === id) identities.delete(key);
       for (const { spaceId } of [...members.values()].filter(({ userId }) => userId === id)) {
         const others = membersOf(spaceId)
           .filter(({ userId }) => userId !== id)
@@ -75,8 +78,8 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
       return true;
     },
 
-    async addCredential(credential, userId, secretHash) {
-      credentials.set(credential.id, { credential, userId, secretHash });
+    async addCredential(credential, userId, secretHash, of) {
+      credentials.set(credential.id, { credential, userId, secretHash, ...of });
     },
     async findCredential(secretHash) {
       const found = [...credentials.values()].find((one) => one.secretHash === secretHash);
@@ -89,10 +92,35 @@ export function memoryAccounts(db: MemoryDatabase): AccountStore & SpaceStore {
     },
     listCredentials: async (userId, kind) =>
       [...credentials.values()]
-        .filter((one) => one.userId === userId && one.credential.kind === kind)
+        .filter((one) => one.userId === userId && one.credential.kind === kind && !one.grantId)
         .map(({ credential }) => credential)
         .reverse(),
-    removeCredential: async (userId, id) => credentials.get(id)?.userId === userId && credentials.delete(id),
+    async getGrant(id) {
+      const found = credentials.get(id);
+      if (found?.credential.kind !== "grant") return undefined;
+      const { credential, userId, clientHash = "" } = found;
+      return { credential, userId, clientHash };
+    },
+    async renewGrant(id, { from, to, at, endsAt }) {
+      const found = credentials.get(id);
+      if (found?.secretHash !== from) return false;
+      credentials.set(id, {
+        ...found,
+        secretHash: to,
+        credential: { ...found.credential, seenAt: at, endsAt },
+      });
+      for (const [key, { grantId, credential }] of credentials)
+        if (grantId === id && credential.endsAt <= at) credentials.delete(key);
+      return true;
+    },
+    async removeCredential(userId, id) {
+      const found = credentials.get(id);
+      if (found?.userId !== userId) return false;
+      const whole = found.grantId ?? id;
+      credentials.delete(whole);
+      for (const [key, { grantId }] of credentials) if (grantId === whole) credentials.delete(key);
+      return true;
+    },
     async removeCredentials(userId, except) {
       for (const [id, one] of credentials) if (one.userId === userId && id !== except) credentials.delete(id);
     },

@@ -8,12 +8,14 @@ import { memoryAccounts } from "./memory-accounts.ts";
 import { memoryArchive } from "./memory-archive.ts";
 import { memoryDigests } from "./memory-digests.ts";
 import { memoryDocuments, memoryTexts } from "./memory-documents.ts";
+import { memoryIdentities } from "./memory-identities.ts";
 import { memoryJobs } from "./memory-jobs.ts";
 import { memoryKeptPages } from "./memory-kept-pages.ts";
 import { memoryNamed } from "./memory-named.ts";
 import { memoryOriginals } from "./memory-originals.ts";
 import { memoryPlans } from "./memory-plans.ts";
 import { memoryPaces } from "./memory-paces.ts";
+import { memoryPasskeys } from "./memory-passkeys.ts";
 import { memoryResearch } from "./memory-research.ts";
 import { memoryShares } from "./memory-shares.ts";
 import { memoryRuns } from "./memory-runs.ts";
@@ -49,7 +51,7 @@ export function openMemoryStores(db: MemoryDatabase = createMemoryDatabase()): S
       ...memoryAllSpaces(db),
       ...memoryJobs(db, "", ""),
     },
-    accounts: { ...memoryAccounts(db), ...memoryShares(db) },
+    accounts: { ...memoryAccounts(db), ...memoryShares(db), ...memoryIdentities(db), ...memoryPasskeys(db) },
     close: async () => undefined,
   };
 }

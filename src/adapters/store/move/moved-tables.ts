@@ -44,6 +44,8 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   numbered("space"),
   { name: "member", by: ["space_id", "user_id"] },
   numbered("credential"),
+  numbered("identity"),
+  numbered("passkey"),
   numbered("invitation"),
   numbered("audit_entry"),
   numbered("share"),

@@ -5,6 +5,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TO_ACCOUNTS } from "./postgres-account-tables.ts";
+import { TO_IDENTITIES, TO_PASSKEYS } from "./postgres-identity-tables.ts";
+import { TO_GRANTS } from "./postgres-grant-columns.ts";
 import { TO_PLANS } from "./postgres-plan-tables.ts";
 import { TO_SHARES } from "./postgres-share-tables.ts";
 import { ID, TEXT } from "./postgres-types.ts";
@@ -259,42 +261,21 @@ const TO_ORIGINALS = `
 /** What the names of our steps begin with. */
 export const OURS = "footnote-";
 
+const step = (statements: string): Migration => ({
+  up: async (db: Kysely<unknown>) => void (await sql.raw(statements).execute(db)),
+});
+
 /** Done in the order of their names, each once; never changed once released. */
 export const POSTGRES_MIGRATIONS = byName<Migration>({
-  [`${OURS}001-tables`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TABLES).execute(db);
-    },
-  },
-  [`${OURS}002-threads`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TO_ORDERED_THREADS).execute(db);
-    },
-  },
-  [`${OURS}003-accounts`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TO_ACCOUNTS).execute(db);
-    },
-  },
+  [`${OURS}001-tables`]: step(TABLES),
+  [`${OURS}002-threads`]: step(TO_ORDERED_THREADS),
+  [`${OURS}003-accounts`]: step(TO_ACCOUNTS),
   // What a day has cost is summed before each call, over all spaces.
-  [`${OURS}004-costs`]: {
-    async up(db: Kysely<unknown>) {
-      await sql`create index model_call_day on model_call (at)`.execute(db);
-    },
-  },
-  [`${OURS}005-shares`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TO_SHARES).execute(db);
-    },
-  },
-  [`${OURS}006-originals`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TO_ORIGINALS).execute(db);
-    },
-  },
-  [`${OURS}007-plans`]: {
-    async up(db: Kysely<unknown>) {
-      await sql.raw(TO_PLANS).execute(db);
-    },
-  },
+  [`${OURS}004-costs`]: step("create index model_call_day on model_call (at)"),
+  [`${OURS}005-shares`]: step(TO_SHARES),
+  [`${OURS}006-originals`]: step(TO_ORIGINALS),
+  [`${OURS}007-plans`]: step(TO_PLANS),
+  [`${OURS}008-grants`]: step(TO_GRANTS),
+  [`${OURS}009-identities`]: step(TO_IDENTITIES),
+  [`${OURS}010-passkeys`]: step(TO_PASSKEYS),
 });

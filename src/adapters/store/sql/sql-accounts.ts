@@ -1,10 +1,10 @@
 /** Accounts, credentials, invitations and the record of who did what. */
 import type { Kysely, Selectable } from "kysely";
-import type { AuditEntry, Credential, Invitation } from "../../../core/domain/account.ts";
-import type { CredentialId, InvitationId, SpaceId, UserId } from "../../../core/domain/ids.ts";
-import type { Deed } from "../../../core/domain/policy.ts";
+import type { AuditEntry, Invitation } from "../../../core/domain/account.ts";
+import type { InvitationId, SpaceId, UserId } from "../../../core/domain/ids.ts";
 import { type AccountStore, shownAccount, type StoredAccount } from "../../../core/ports/account-store.ts";
 import { leaveSpaces } from "./leave-spaces.ts";
+import { sqlGrants, toCredential } from "./sql-grants.ts";
 import type { Tables } from "./tables.ts";
 
 export function sqlAccounts(db: Kysely<Tables>): AccountStore {
@@ -88,12 +88,14 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
           .executeTakeFirst();
         if (done.numUpdatedRows === 0n) return false;
         await trx.deleteFrom("credential").where("user_id", "=", id).execute();
+        await trx.deleteFrom("identity").where("user_id", "=", id).execute();
+        await trx.deleteFrom("passkey").where("user_id", "=", id).execute();
         await trx.deleteFrom("share").where("user_id", "=", id).execute();
         await leaveSpaces(trx, id);
         return true;
       }),
 
-    async addCredential(credential, userId, secretHash) {
+    async addCredential(credential, userId, secretHash, of) {
       await db
         .insertInto("credential")
         .values({
@@ -106,6 +108,8 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
           created_at: credential.createdAt,
           seen_at: credential.seenAt,
           ends_at: credential.endsAt,
+          client_hash: of && "clientHash" in of ? of.clientHash : null,
+          grant_id: of && "grantId" in of ? of.grantId : null,
         })
         .execute();
     },
@@ -131,19 +135,26 @@ export function sqlAccounts(db: Kysely<Tables>): AccountStore {
         .selectAll()
         .where("user_id", "=", userId)
         .where("kind", "=", kind)
+        .where("grant_id", "is", null)
         .orderBy("ordinal", "desc")
         .execute();
       return rows.map(toCredential);
     },
 
-    async removeCredential(userId, id) {
-      const done = await db
-        .deleteFrom("credential")
-        .where("user_id", "=", userId)
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return done.numDeletedRows > 0n;
-    },
+    ...sqlGrants(db),
+
+    removeCredential: (userId, id) =>
+      db.transaction().execute(async (trx) => {
+        const own = trx.selectFrom("credential").where("user_id", "=", userId).where("id", "=", id);
+        const row = await own.select(["id", "grant_id"]).executeTakeFirst();
+        if (row === undefined) return false;
+        const whole = row.grant_id ?? row.id;
+        await trx
+          .deleteFrom("credential")
+          .where((one) => one.or([one("id", "=", whole), one("grant_id", "=", whole)]))
+          .execute();
+        return true;
+      }),
 
     async removeCredentials(userId, except) {
       await db
@@ -225,18 +236,6 @@ function toAccount(row: Selectable<Tables["account"]>): StoredAccount {
     passwordHash: row.password_hash,
     ...(row.month_cap_micros === null ? {} : { monthCapMicros: row.month_cap_micros }),
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
-  };
-}
-
-function toCredential(row: Selectable<Tables["credential"]>): Credential {
-  return {
-    id: row.id as CredentialId,
-    kind: row.kind,
-    name: row.name,
-    createdAt: row.created_at,
-    seenAt: row.seen_at,
-    endsAt: row.ends_at,
-    ...(row.scopes === null ? {} : { scopes: JSON.parse(row.scopes) as Deed[] }),
   };
 }
 

@@ -16,6 +16,8 @@ import { sqlPaces } from "./sql-paces.ts";
 import { sqlPlans } from "./sql-plans.ts";
 import { sqlProbes } from "./sql-probes.ts";
 import { sqlResearch } from "./sql-research.ts";
+import { sqlIdentities } from "./sql-identities.ts";
+import { sqlPasskeys } from "./sql-passkeys.ts";
 import { sqlShares } from "./sql-shares.ts";
 import { sqlRuns } from "./sql-runs.ts";
 import { sqlSites } from "./sql-sites.ts";
@@ -84,6 +86,12 @@ export function sqlStores(
       ...sqlAllSpaces(db),
       ...sqlJobs(database, SHARED, SHARED),
     }),
-    accounts: guarded({ ...sqlAccounts(db), ...sqlSpaces(database), ...sqlShares(db) }),
+    accounts: guarded({
+      ...sqlAccounts(db),
+      ...sqlSpaces(database),
+      ...sqlShares(db),
+      ...sqlIdentities(db),
+      ...sqlPasskeys(db),
+    }),
   };
 }

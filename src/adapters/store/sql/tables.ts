@@ -204,6 +204,32 @@ export interface Tables {
     created_at: string;
     seen_at: string;
     ends_at: string;
+    client_hash: string | null;
+    grant_id: string | null;
+  };
+  /** Who people are at a provider. */
+  identity: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    issuer: string;
+    subject: string;
+    email: string | null;
+    created_at: string;
+  };
+  passkey: {
+    ordinal: Generated<number>;
+    id: string;
+    user_id: string;
+    credential_id: string;
+    public_key: string;
+    counter: number;
+    /** JSON array. */
+    transports: string;
+    host: string;
+    name: string;
+    created_at: string;
+    used_at: string | null;
   };
   invitation: {
     ordinal: Generated<number>;

@@ -1,7 +1,10 @@
 /** The statements that make the tables, step by step; `tables.ts` says what they come to. */
 import { TO_ACCOUNTS } from "./migration-to-accounts.ts";
+import { TO_IDENTITIES } from "./migration-to-identities.ts";
+import { TO_GRANTS } from "./migration-to-grants.ts";
 import { TO_JOBS } from "./migration-to-jobs.ts";
 import { TO_KEPT_PAGES } from "./migration-to-kept-pages.ts";
+import { TO_PASSKEYS } from "./migration-to-passkeys.ts";
 import { TO_PLANS } from "./migration-to-plans.ts";
 import { TO_SHARES } from "./migration-to-shares.ts";
 import { TO_SPACES } from "./migration-to-spaces.ts";
@@ -230,4 +233,7 @@ export const MIGRATIONS: readonly string[] = [
   );
   `,
   TO_PLANS,
+  TO_GRANTS,
+  TO_IDENTITIES,
+  TO_PASSKEYS,
 ];

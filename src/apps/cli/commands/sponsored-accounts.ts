@@ -11,12 +11,13 @@ import {
 } from "../../../core/domain/sponsored.ts";
 import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
 import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { awarenessCsv } from "../../../core/sponsor/awareness-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
-import { readDay } from "../sponsored-lines.ts";
+import { awarenessLine, readDay } from "../sponsored-lines.ts";
 import { withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
@@ -52,12 +53,23 @@ export function addAccounts(group: Command): Command {
         ),
     )
     .addCommand(
+      new Command("awareness").option("--out <file>").action((options: CommonOptions & { out?: string }) =>
+        withSponsored(options, async ({ surveys }, output) => {
+          const flights = await surveys.awareness();
+          output.json("sponsored awareness", { flights });
+          if (!output.isJson) for (const one of flights) output.say(awarenessLine(one));
+          if (options.out === undefined) return;
+          await files.write(options.out, awarenessCsv(flights));
+          if (!output.isJson) output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+        }),
+      ),
+    )
+    .addCommand(
       new Command("ledger")
-        .option("--limit <count>", undefined, "20")
-        .action((options: CommonOptions & { limit: string }) =>
+        .addOption(new Option("--limit <count>").argParser(readCount).default(20))
+        .action((options: CommonOptions & { limit: number }) =>
           withSponsored(options, async ({ accounts }, output) => {
-            const limit = Math.min(1_000, Math.max(1, Number.parseInt(options.limit, 10) || 20));
-            const entries = await accounts.ledger({ offset: 0, limit });
+            const entries = await accounts.ledger({ offset: 0, limit: options.limit });
             output.json("sponsored ledger", { entries });
             if (output.isJson) return;
             for (const entry of entries) output.say(ledgerLine(entry));

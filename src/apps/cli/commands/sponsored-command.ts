@@ -1,5 +1,5 @@
 /** `footnote sponsored …`: what a host sells and what was seen of it. It opens the sponsored database alone, and not Footnote. */
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import {
@@ -136,6 +136,19 @@ function addStates(group: Command): Command {
               );
             }
             changed(output, await books.changeFlight(id as FlightId, { state: RUN[deed] }));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("survey")
+        .argument("<flight>")
+        .addArgument(new Argument("<state>").choices(["on", "off"]))
+        .action((id: string, state: string, options: CommonOptions) =>
+          withSponsored(options, async ({ surveys }, output) => {
+            await surveys.change(id as FlightId, state === "on");
+            output.json("sponsored survey", { isOn: state === "on" });
+            if (!output.isJson)
+              output.say(doneLine(say(`sponsored.survey-${state === "on" ? "on" : "off"}`, { id })));
           }),
         ),
     )

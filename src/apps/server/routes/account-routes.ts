@@ -1,12 +1,8 @@
 /** Signing in and out, setting up, accepting an invitation; one's own sessions, keys and password. */
-import { deleteCookie, setCookie } from "hono/cookie";
 import { accountRoutes } from "../../../contract/routes/account-routes.ts";
 import { isReachable } from "../../../compose/config.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
-import type { Account } from "../../../core/domain/account.ts";
-import type { SessionState } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
-import { spentThisMonthMicros } from "../../../core/models/spending.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { LogError } from "../../../services/log.ts";
 import { createAccountGuesses } from "../account-guesses.ts";
@@ -14,7 +10,7 @@ import type { GuessLimit } from "../guess-limit.ts";
 import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
-import { SESSION_COOKIE } from "../visitors.ts";
+import type { SessionCookie } from "../session-cookie.ts";
 
 export interface AccountRouteOptions {
   /** Of addresses; also those of the shared password. */
@@ -25,62 +21,44 @@ export interface AccountRouteOptions {
   readonly setUpCode: string | undefined;
   /** Told of who guesses. */
   readonly log: LogError;
+  readonly session: SessionCookie;
 }
 
 export function addAccountRoutes(
   app: ServerApp,
-  { config, people, shared }: Footnote,
-  { guesses, held, setUpCode, log }: AccountRouteOptions,
+  footnote: Footnote,
+  { guesses, held, setUpCode, log, session }: AccountRouteOptions,
 ): void {
-  const { accounts, credentials, invitations, record } = people;
+  const { config, people } = footnote;
+  const { accounts, credentials, invitations, identities } = people;
   const atAccounts = createAccountGuesses({ guesses, held, log });
   const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
     atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
-  const stateOf = async (account: Account): Promise<SessionState> => {
-    const { id } = account;
-    return {
-      state: "signed-in",
-      account,
-      spaces: await record.listSpacesOf(id),
-      spentThisMonthMicros: await spentThisMonthMicros(shared, id, new Date().toISOString()),
-    };
-  };
-
-  const cookie = {
-    path: config.publicUrl?.pathname ?? "/",
-    httpOnly: true,
-    sameSite: "Strict",
-    secure: config.publicUrl?.protocol === "https:",
-  } as const;
-
-  const signIn = async (context: ServerContext, account: Account): Promise<SessionState> => {
-    const browser = context.req.header("user-agent") ?? "";
-    const { secret, credential } = await credentials.beginSession(account, browser);
-    setCookie(context, SESSION_COOKIE, secret, { ...cookie, expires: new Date(credential.endsAt) });
-    context.set("signedIn", account.id);
-    return stateOf(account);
-  };
-
   app.openapi(accountRoutes.session, async (context) => {
     const { visitor } = context.var;
-    if (visitor.kind === "home") return context.json({ state: "open" as const }, 200);
+    if (visitor.kind === "home") return context.json(await session.openState(), 200);
     const account = visitor.actor && (await accounts.get(visitor.actor.userId));
-    if (account) return context.json(await stateOf(account), 200);
+    if (account) return context.json(await session.stateOf(account), 200);
     const isSetUp = !(await accounts.areThere()) && isReachable(config);
-    return context.json({ state: isSetUp ? ("set-up" as const) : ("signed-out" as const) }, 200);
+    if (isSetUp) return context.json({ state: "set-up" as const }, 200);
+    const { provider } = identities;
+    return context.json(
+      { state: "signed-out" as const, ...(provider ? { provider: provider.name } : {}) },
+      200,
+    );
   });
 
   app.openapi(accountRoutes.signIn, async (context) => {
     const { email, password } = context.req.valid("json");
     const account = await guessed(context, email.trim().toLowerCase(), () => accounts.check(email, password));
-    return context.json(await signIn(context, account), 200);
+    return context.json(await session.begin(context, account), 200);
   });
 
   app.openapi(accountRoutes.signOut, async (context) => {
     const { userId, credential } = actorOf(context);
     if (credential) await credentials.end(userId, credential.id);
-    deleteCookie(context, SESSION_COOKIE, cookie);
+    session.end(context);
     return context.body(null, 204);
   });
 
@@ -94,13 +72,13 @@ export function addAccountRoutes(
       });
     });
     const account = await accounts.add({ email, password, role: "admin" });
-    return context.json(await signIn(context, account), 200);
+    return context.json(await session.begin(context, account), 200);
   });
 
   app.openapi(accountRoutes.accept, async (context) => {
     const { secret, email, password } = context.req.valid("json");
     const account = await invitations.accept(secret, email, password);
-    return context.json(await signIn(context, account), 200);
+    return context.json(await session.begin(context, account), 200);
   });
 
   app.openapi(accountRoutes.password, async (context) => {
@@ -108,7 +86,7 @@ export function addAccountRoutes(
     const { email, id } = await accounts.find(actorOf(context).userId);
     const account = await guessed(context, email, () => accounts.check(email, password));
     await accounts.setPassword(id, newPassword);
-    return context.json(await signIn(context, account), 200);
+    return context.json(await session.begin(context, account), 200);
   });
 
   const list = async (context: ServerContext, kind: "session" | "key") => {

@@ -13,7 +13,9 @@ import { findInside, outlineOf } from "../../../services/library/look-inside.ts"
 import { suggestedQuestions } from "../../../services/library/suggested-questions.ts";
 import { knownDocument, noDocument } from "../../../services/library/known-document.ts";
 import { giveBack } from "../../../lib/growing-bytes.ts";
+import { partsOf } from "../../../services/library/parts-of-text.ts";
 import { here, type ServerApp } from "../server-env.ts";
+import { sendText } from "../send-text.ts";
 import { isUpload, readUpload } from "../read-upload.ts";
 
 export function addDocumentRoutes(app: ServerApp): void {
@@ -59,7 +61,7 @@ export function addDocumentRoutes(app: ServerApp): void {
     const { store } = here(context);
     const { length } = await knownDocument(id, store);
     const { start, end = length } = context.req.valid("query");
-    return context.json({ text: await store.readText(id, start, end) }, 200);
+    return sendText(context, partsOf(id, start, Math.min(end, length), store));
   });
 
   app.openapi(documentRoutes.suggest, async (context) => {

@@ -2,15 +2,26 @@
  * Sponsored content: the reader's routes and the host's. They know Footnote itself only by who asks and in which space; where it is off, nothing
  * is here.
  */
+import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
 import type { Config } from "../../../compose/config.ts";
 import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
+import type { SponsoredHere } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { Reader } from "../../../services/sponsor/offers.ts";
+import type { Reader } from "../../../services/sponsor/readers.ts";
 import { addressOf } from "../own-address.ts";
 import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
+
+/** What a page is told with who is signed in, so that it need not ask. */
+export function sponsoredForWhom(sponsored: Sponsored | undefined) {
+  return async (person: UserId | undefined): Promise<SponsoredHere | undefined> => {
+    if (sponsored === undefined) return undefined;
+    return { isSwitchedOff: person !== undefined && (await sponsored.choices.isSwitchedOff(person)) };
+  };
+}
 
 export function addSponsoredRoutes(
   app: ServerApp,
@@ -36,18 +47,19 @@ export function addSponsoredRoutes(
     };
   };
 
-  app.openapi(sponsoredRoutes.state, async (context) => {
-    const { userId } = readerOf(context);
-    const isSwitchedOff =
-      sponsored !== undefined && userId !== undefined && (await sponsored.choices.isSwitchedOff(userId));
-    return context.json({ isOn: sponsored !== undefined, isSwitchedOff }, 200);
-  });
   app.openapi(sponsoredRoutes.offer, async (context) => {
-    const card = await on().offers.offer(context.req.valid("json"), readerOf(context));
-    return context.json({ card: card ?? null }, 200);
+    const [request, reader] = [context.req.valid("json"), readerOf(context)];
+    const card = await on().offers.offer(request, reader);
+    if (card !== undefined) return context.json({ card }, 200);
+    const survey = await on().surveys.ask(request, reader);
+    return context.json({ card: null, ...(survey === undefined ? {} : { survey }) }, 200);
   });
   app.openapi(sponsoredRoutes.tell, async (context) => {
     await on().offers.tell(context.req.valid("param").id, context.req.valid("json").what, readerOf(context));
+    return context.body(null, 204);
+  });
+  app.openapi(sponsoredSurveyRoutes.answer, async (context) => {
+    await on().surveys.answer(context.req.valid("json"), readerOf(context));
     return context.body(null, 204);
   });
   app.openapi(sponsoredRoutes.choose, async (context) => {

@@ -3,6 +3,7 @@ import { type ReactNode, useContext } from "react";
 import { chooseSpace, enterSpace } from "../api/chosen-space.ts";
 import { signOut } from "../api/session.ts";
 import { words } from "../dictionary.ts";
+import { placeToLeave } from "./by-provider.ts";
 import { currentSpace, spaceName } from "./may-in-space.ts";
 import { SessionContext } from "./session-context.ts";
 
@@ -31,7 +32,10 @@ export function AccountLine(): ReactNode {
         className="link"
         onClick={() => {
           chooseSpace(undefined);
-          void signOut().finally(() => location.assign(document.baseURI));
+          void signOut()
+            .catch(() => undefined)
+            .then(placeToLeave)
+            .then((place) => location.assign(place));
         }}
       >
         {said.signOut}

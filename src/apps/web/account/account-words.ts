@@ -14,6 +14,10 @@ export interface AccountWords {
   readonly space: string;
   readonly ownSpace: string;
   readonly copy: string;
+  readonly signInBy: (provider: string) => string;
+  readonly byPasskey: string;
+  readonly comingBack: string;
+  readonly goOn: string;
 }
 
 export const accountWordsEn: AccountWords = {
@@ -30,6 +34,10 @@ export const accountWordsEn: AccountWords = {
   space: "Space",
   ownSpace: "Private",
   copy: "Copy",
+  signInBy: (provider) => `Sign in with ${provider}`,
+  byPasskey: "Sign in with a passkey",
+  comingBack: "You are being signed in …",
+  goOn: "Go on",
 };
 
 export const accountWordsZh: AccountWords = {
@@ -46,4 +54,8 @@ export const accountWordsZh: AccountWords = {
   space: "空间",
   ownSpace: "私人",
   copy: "复制",
+  signInBy: (provider) => `用 ${provider} 登录`,
+  byPasskey: "用通行密钥登录",
+  comingBack: "正在登录……",
+  goOn: "继续",
 };

@@ -6,7 +6,9 @@ import { words } from "../dictionary.ts";
 import { shownDay } from "../shown-day.ts";
 import { nothingLoaded, useLoaded } from "../use-loaded.ts";
 import { LabelledField } from "./labelled-field.tsx";
+import { OwnIdentities } from "./own-identities.tsx";
 import { OwnKeys } from "./own-keys.tsx";
+import { OwnPasskeys } from "./own-passkeys.tsx";
 import { SessionContext } from "./session-context.ts";
 import { ShortForm } from "./short-form.tsx";
 
@@ -20,6 +22,8 @@ export function OwnAccount(): ReactNode {
       </p>
       <PasswordForm />
       <OwnSessions />
+      <OwnPasskeys />
+      <OwnIdentities />
       <OwnKeys />
     </div>
   );

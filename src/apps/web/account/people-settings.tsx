@@ -5,15 +5,20 @@ import { ACCOUNT_ROLES } from "../../../core/domain/policy.ts";
 import { microsOf } from "../../../lib/money.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { changePerson, endSessionsOf, listPeople, removePerson } from "../api/people.ts";
+import { grantsPath, listPlans } from "../api/plans.ts";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { words } from "../dictionary.ts";
+import type { PlanList } from "../../../core/domain/plan.ts";
+import { PersonPlan } from "../plan/person-plan.tsx";
+import { planWords } from "../plan/plan-words.ts";
 import { type Loaded, useLoaded } from "../use-loaded.ts";
 import { InvitationList } from "./invitation-list.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import { SessionContext } from "./session-context.ts";
 
 export function PeopleSettings(): ReactNode {
-  const { value: accounts, failure, act } = useLoaded(listPeople);
+  const { value, failure, act } = useLoaded(loadPeople);
+  const { accounts, plans } = value ?? {};
   return (
     <div className="people">
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
@@ -21,16 +26,34 @@ export function PeopleSettings(): ReactNode {
       <ul className="named-rows">
         {accounts?.map((account) => (
           <li key={account.id}>
-            <PersonRow account={account} act={act} />
+            <PersonRow account={account} plans={plans} act={act} />
           </li>
         ))}
       </ul>
+      {plans === undefined || plans.plans.length === 0 ? null : (
+        <p>
+          <a href={grantsPath} download="plans.csv">
+            {planWords().table}
+          </a>
+        </p>
+      )}
       <InvitationList />
     </div>
   );
 }
 
-function PersonRow({ account, act }: { account: Account; act: Loaded<unknown>["act"] }): ReactNode {
+async function loadPeople(): Promise<{ readonly accounts: readonly Account[]; readonly plans: PlanList }> {
+  const [accounts, plans] = await Promise.all([listPeople(), listPlans()]);
+  return { accounts, plans };
+}
+
+interface PersonRowProps {
+  readonly account: Account;
+  readonly plans: PlanList | undefined;
+  readonly act: Loaded<unknown>["act"];
+}
+
+function PersonRow({ account, plans, act }: PersonRowProps): ReactNode {
   const { people } = words;
   const { id, email, role, monthCapMicros } = account;
   const isOwn = useContext(SessionContext).account?.id === id;
@@ -54,6 +77,14 @@ function PersonRow({ account, act }: { account: Account; act: Loaded<unknown>["a
           micros={monthCapMicros}
           onChange={(micros) => void act(() => changePerson(id, { monthCapMicros: micros }))}
         />
+        {plans === undefined ? null : (
+          <PersonPlan
+            key={plans.grants.find(({ userId }) => userId === id)?.id ?? ""}
+            account={account}
+            list={plans}
+            act={act}
+          />
+        )}
         <button
           type="button"
           aria-label={people.signOutAllOf(email)}

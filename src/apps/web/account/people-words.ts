@@ -14,6 +14,16 @@ export interface PeopleWords {
   readonly seen: (day: string) => string;
   readonly end: string;
   readonly endOf: (name: string) => string;
+  readonly identities: string;
+  readonly identitiesAbout: string;
+  readonly connect: (provider: string) => string;
+  readonly passkeys: string;
+  readonly passkeysAbout: string;
+  readonly passkeyName: string;
+  readonly nameOf: (name: string) => string;
+  readonly addPasskey: string;
+  readonly passkeyLeft: string;
+  readonly noPasskeysHere: string;
   readonly keys: string;
   readonly keysAbout: string;
   readonly noKeys: string;
@@ -70,6 +80,16 @@ export const peopleWordsEn: PeopleWords = {
   seen: (day) => `last seen ${day}`,
   end: "End",
   endOf: (name) => `End ${name}`,
+  identities: "Connected sign-ins",
+  identitiesAbout: "With one of these you sign in without the password of this server.",
+  connect: (provider) => `Connect ${provider}`,
+  passkeys: "Passkeys",
+  passkeysAbout: "Your telephone, computer or security key signs you in: no address and no password to type.",
+  passkeyName: "What the passkey is called",
+  nameOf: (name) => `Name of ${name}`,
+  addPasskey: "Add a passkey",
+  passkeyLeft: "No passkey was added: you stopped it, or this device has one already.",
+  noPasskeysHere: "Passkeys work at an address with a name and HTTPS, and this is none.",
   keys: "Keys for programs",
   keysAbout: "A program sends its key as “Authorization: Bearer …”. It never may do more than you.",
   noKeys: "None.",
@@ -134,6 +154,16 @@ export const peopleWordsZh: PeopleWords = {
   seen: (day) => `上次使用：${day}`,
   end: "结束",
   endOf: (name) => `结束“${name}”`,
+  identities: "已连接的登录方式",
+  identitiesAbout: "用其中一个登录，就不需要这个服务器的密码。",
+  connect: (provider) => `连接 ${provider}`,
+  passkeys: "通行密钥",
+  passkeysAbout: "用手机、电脑或安全密钥登录，不用输入邮箱和密码。",
+  passkeyName: "通行密钥的名称",
+  nameOf: (name) => `${name} 的名称`,
+  addPasskey: "添加通行密钥",
+  passkeyLeft: "没有添加通行密钥：你取消了，或者这个设备已经有一个。",
+  noPasskeysHere: "通行密钥需要有域名和 HTTPS 的地址，而这里不是。",
   keys: "给程序的密钥",
   keysAbout: "程序以“Authorization: Bearer …”发送密钥。它能做的永远不超过你。",
   noKeys: "没有。",

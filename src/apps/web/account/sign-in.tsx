@@ -7,15 +7,18 @@ import { acceptInvitation, setUp, signIn } from "../api/session.ts";
 import { words } from "../dictionary.ts";
 import { type Failure, failureOf } from "../thread/conversation.ts";
 import { LabelledField } from "./labelled-field.tsx";
+import { OtherWays } from "./other-ways.tsx";
 
 interface SignInProps {
   readonly isSetUp: boolean;
   /** The secret of a link. */
   readonly invitation: string | undefined;
+  /** By which one may sign in in place of the password. */
+  readonly provider: string | undefined;
   readonly onSignedIn: (session: SessionState) => void;
 }
 
-export function SignIn({ isSetUp, invitation, onSignedIn }: SignInProps): ReactNode {
+export function SignIn({ isSetUp, invitation, provider, onSignedIn }: SignInProps): ReactNode {
   const { account: said } = words;
   const [code, setCode] = useState("");
   const [email, setEmail] = useState("");
@@ -71,6 +74,7 @@ export function SignIn({ isSetUp, invitation, onSignedIn }: SignInProps): ReactN
         <button type="submit" className="primary" disabled={isSending}>
           {title}
         </button>
+        {isNew ? null : <OtherWays provider={provider} onSignedIn={onSignedIn} onFailure={setFailure} />}
       </form>
     </main>
   );

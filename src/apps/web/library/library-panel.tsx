@@ -5,6 +5,7 @@ import type { DocumentId } from "../../../core/domain/ids.ts";
 import { followSite } from "../api/client.ts";
 import { words } from "../dictionary.ts";
 import { DigestList } from "../digest/digest-list.tsx";
+import { LeftNote } from "../plan/own-plan.tsx";
 import { Panel } from "../panel.tsx";
 import { AddForm } from "./add-form.tsx";
 import { DocumentList } from "./document-list.tsx";
@@ -35,6 +36,7 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
       <div className="panel-scroll">
         <AddForm adding={adding} onFollow={follow} />
         <SiteList key={followed} onRead={documents.refresh} />
+        <LeftNote of="analysis.pro" />
         <DigestList isOver={isOver} />
         <DocumentList
           documents={documents}

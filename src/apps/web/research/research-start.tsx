@@ -10,6 +10,7 @@ import { beginResearch, forecastResearch, listResearch } from "../api/research.t
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { shownDate } from "../digest/digest-head.tsx";
 import { words } from "../dictionary.ts";
+import { LeftNote } from "../plan/own-plan.tsx";
 import { ShowMore } from "../show-more.tsx";
 import { useTabName } from "../use-tab-name.ts";
 import { addressOf } from "../use-place.ts";
@@ -74,6 +75,7 @@ export function ResearchStart({ onBegun }: { readonly onBegun: (id: ResearchId) 
               {research.waits}
             </label>
             {forecast ? <EstimateNote forecast={forecast} /> : null}
+            <LeftNote of="research.run" />
             <button type="submit" className="primary" disabled={question.trim() === ""}>
               {research.begin}
             </button>

@@ -1,11 +1,12 @@
 /** One sponsored block: what it is first, who pays, why this one, and the ways to be rid of it. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { CardLanguage, SponsoredCard } from "../../../core/domain/sponsored.ts";
+import type { CardLanguage, OfferReply, SponsoredCard } from "../../../core/domain/sponsored.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import { relative } from "../api/send.ts";
 import "../styles/sponsored.css";
 import { questionTopics } from "./question-topics.ts";
 import { askForCard, closeIn, switchOff, tell } from "./sponsored-api.ts";
+import { Survey } from "./sponsored-survey.tsx";
 import { sponsoredWords } from "./sponsored-words.ts";
 import { whenViewed } from "./when-viewed.ts";
 
@@ -17,9 +18,20 @@ interface SponsoredBlockProps {
 type Shown = "open" | "closed" | "off";
 
 export function SponsoredBlock({ question, thread }: SponsoredBlockProps): ReactNode {
-  const card = useCard(question);
+  const { card, survey } = useReply(question);
   const [shown, setShown] = useState<Shown>("open");
-  if (card === undefined || shown === "closed") return null;
+  if (survey !== undefined && shown === "open") {
+    return (
+      <Survey
+        survey={survey}
+        onClose={() => {
+          closeIn(thread);
+          setShown("closed");
+        }}
+      />
+    );
+  }
+  if (card === null || shown === "closed") return null;
   if (shown === "off") return <SwitchedOff language={card.language} onUndone={() => setShown("closed")} />;
   const leave = (to: Shown): void => {
     tell(card.offerId, "closed");
@@ -39,8 +51,8 @@ export function SponsoredBlock({ question, thread }: SponsoredBlockProps): React
 }
 
 /** Asked for once a question, by its topics. */
-function useCard(question: string): SponsoredCard | undefined {
-  const [card, setCard] = useState<SponsoredCard>();
+function useReply(question: string): OfferReply {
+  const [reply, setReply] = useState<OfferReply>({ card: null });
   useEffect(() => {
     const { topics, isSensitive } = questionTopics(question);
     const language = languageOf(question);
@@ -50,11 +62,11 @@ function useCard(question: string): SponsoredCard | undefined {
       { topics, language, country: countryOf(navigator.language), isSensitive },
       leaving.signal,
     ).then((offered) => {
-      if (!leaving.signal.aborted) setCard(offered);
+      if (!leaving.signal.aborted) setReply(offered);
     });
     return () => leaving.abort();
   }, [question]);
-  return card;
+  return reply;
 }
 
 interface CardProps {

@@ -15,6 +15,12 @@ export interface SponsoredWords {
   readonly off: string;
   readonly isOff: string;
   readonly undo: string;
+  readonly surveyFor: (name: string) => string;
+  readonly doYouKnow: (name: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly surveyAbout: string;
+  readonly thanks: string;
   readonly setting: string;
   readonly settingAbout: string;
   readonly topics: Readonly<Record<SponsoredTopic, string>>;
@@ -35,6 +41,13 @@ const en: SponsoredWords = {
   off: "No ads from now on",
   isOff: "There will be no ads here any more.",
   undo: "Show them again",
+  surveyFor: (name) => `A question for ${name}`,
+  doYouKnow: (name) => `Have you heard of ${name}?`,
+  yes: "Yes",
+  no: "No",
+  surveyAbout:
+    "Your answer is added to a count, with nothing about you or your questions. You need not give one.",
+  thanks: "Counted. Thank you.",
   setting: "No ads",
   settingAbout: "Whoever runs this Footnote may show an ad below an answer. It costs nothing to do without.",
   topics: {
@@ -72,6 +85,12 @@ const zh: SponsoredWords = {
   off: "以后不再显示广告",
   isOff: "这里不会再显示广告。",
   undo: "重新显示",
+  surveyFor: (name) => `${name} 的一个问题`,
+  doYouKnow: (name) => `你听说过 ${name} 吗？`,
+  yes: "听说过",
+  no: "没有",
+  surveyAbout: "你的回答只加入计数，不带任何关于你或你的提问的信息。也可以不回答。",
+  thanks: "已计入，谢谢。",
   setting: "不显示广告",
   settingAbout: "运行这个 Footnote 的人可能在回答下方显示一条广告。不显示不会有任何代价。",
   topics: {

@@ -5,6 +5,7 @@ import type { UsageSum } from "../../../core/domain/model-call.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
+import { OwnPlanPart } from "../plan/own-plan.tsx";
 import { addressOf } from "../use-place.ts";
 import { CapList } from "./cap-list.tsx";
 import { DayChart, shownNumber, dayName } from "./day-chart.tsx";
@@ -42,6 +43,7 @@ export function UsagePanel({ occasion, isOver, onClose }: UsagePanelProps): Reac
           </>
         ) : null}
         {!usage && !failure ? <p className="waiting">{words.loading}</p> : null}
+        <OwnPlanPart />
         {usage ? <Sums usage={usage} isOver={isOver} /> : null}
       </div>
     </Panel>

@@ -12,12 +12,14 @@ import { doorSaid } from "./door-said.ts";
 import { fetchSaid } from "./fetch-said.ts";
 import { fileSaid } from "./file-said.ts";
 import { formatSaid } from "./format-said.ts";
+import { identitySaid } from "./identity-said.ts";
 import { kindSaid } from "./kind-said.ts";
 import { librarySaid } from "./library-said.ts";
 import { localModelSaid } from "./local-model-said.ts";
 import { mediaSaid } from "./media-said.ts";
 import { modelSaid } from "./model-said.ts";
 import { opensearchSaid } from "./opensearch-said.ts";
+import { passkeySaid } from "./passkey-said.ts";
 import { planSaid } from "./plan-said.ts";
 import { progressSaid } from "./progress-said.ts";
 import { readSaid } from "./read-said.ts";
@@ -57,6 +59,8 @@ export const SENTENCES = {
   ...requestSaid,
   ...doorSaid,
   ...accountSaid,
+  ...identitySaid,
+  ...passkeySaid,
   ...planSaid,
   ...sponsoredSaid,
   ...shareSaid,

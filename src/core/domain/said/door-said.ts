@@ -115,8 +115,13 @@ export const doorSaid = pairs({
     zh: "redirect_uris 必须有一到十个地址：https、本机的 http，或程序自己的协议。",
   },
   "oauth.code-alone": {
-    en: "Only grant_type=authorization_code is given a key.",
-    zh: "只有 grant_type=authorization_code 可以换取密钥。",
+    en: "Only grant_type=authorization_code and refresh_token are given a key.",
+    zh: "只有 grant_type=authorization_code 和 refresh_token 可以换取密钥。",
+  },
+  "oauth.too-wide": { en: "More was asked for than was granted.", zh: "请求的范围超出了已授予的范围。" },
+  "oauth.no-renewal": {
+    en: "The refresh token is not known, is over, or was used before, which ends it with all of its keys.",
+    zh: "刷新令牌无法识别、已过期，或曾被使用过（再次使用会连同其所有密钥一并终止）。",
   },
   "oauth.no-code": {
     en: "The code is not known, is used up or over, or belongs to another program.",

@@ -84,6 +84,17 @@ export const helpSponsoredSaid = pairs({
   },
   "help.sponsored.ledger": { en: "Show what was booked, newest first", zh: "显示账目，最新的在前" },
   "help.sponsored.ledger.--limit": { en: "so many at most", zh: "最多列出几条" },
+  "help.sponsored.survey": {
+    en: "Ask readers whether they know whom a flight is for, those who were shown it and those it was held out from",
+    zh: "询问读者是否知道某个排期的广告主，包括展示组和对照组",
+  },
+  "help.sponsored.survey.flight": { en: "its id", zh: "排期的编号" },
+  "help.sponsored.survey.state": { en: "on or off", zh: "on 或 off" },
+  "help.sponsored.awareness": {
+    en: "Say what hold-outs show: both arms, an interval, and no difference below 2,000 answers",
+    zh: "说明对照的结果：两组的数字和区间；不足 2000 份回答时不给出差异",
+  },
+  "help.sponsored.awareness.--out": { en: "write it as CSV, to this file", zh: "写成 CSV 文件" },
   "help.sponsored.reverse": {
     en: "Give back what was billed of views that should not have been, once each",
     zh: "退还不该计费的展示，每次展示只退一次",

@@ -113,6 +113,42 @@ export const planSaid = pairs({
     zh: "`everybody` 指定的套餐“{plan}”不在 {plans} 之中。",
   },
   "plan.same-price": { en: "two plans have the same stripePrice.", zh: "两个套餐的 stripePrice 相同。" },
+  "plan.stripe-keys": {
+    en: "`billing` is `stripe`, and {variable} is not set.",
+    zh: "`billing` 为 `stripe`，但没有设置 {variable}。",
+  },
+  "plan.stripe-keys-hint": {
+    en: "Stripe's dashboard has the secret key under API keys, and the secret of the webhook beside its endpoint.",
+    zh: "Stripe 控制台的 API 密钥页有私密密钥，webhook 的密钥在它的端点旁边。",
+  },
+  "plan.stripe-shape": {
+    en: "Stripe sent something that cannot be understood.",
+    zh: "Stripe 发来的内容无法理解。",
+  },
+  "plan.stripe-unreached": { en: "Stripe cannot be reached.", zh: "无法访问 Stripe。" },
+  "plan.stripe-refused": {
+    en: "Stripe refused (HTTP {status}, {kind}).",
+    zh: "Stripe 拒绝了请求（HTTP {status}，{kind}）。",
+  },
+  "plan.stripe-hint": {
+    en: "Nothing was changed; try again in a moment. Where it goes on, check STRIPE_SECRET_KEY and the prices of the plans.",
+    zh: "什么也没有改变，请稍后再试。如果一直如此，请检查 STRIPE_SECRET_KEY 和套餐的价格。",
+  },
+  "plan.stripe-signature": {
+    en: "This is not signed by Stripe, or was sent long ago.",
+    zh: "这不是 Stripe 签名的，或者是很久以前发出的。",
+  },
+  "plan.stripe-signature-hint": {
+    en: "Check STRIPE_WEBHOOK_SECRET, and the clock of this machine.",
+    zh: "请检查 STRIPE_WEBHOOK_SECRET 和这台机器的时钟。",
+  },
+  "plan.nothing-sold": { en: "No plan can be bought here.", zh: "这里不能购买套餐。" },
+  "plan.nothing-bought": { en: "You have bought no plan.", zh: "你没有购买过套餐。" },
+  "plan.bought-already": { en: "You have bought a plan already.", zh: "你已经购买了套餐。" },
+  "plan.bought-already-hint": {
+    en: "Change or end it on the page of the payment service: Use and cost, Manage.",
+    zh: "请在支付服务的页面上更改或终止它：“用量和费用”里的“管理”。",
+  },
   "plan.no-price": {
     en: "`billing` is `stripe`, and no plan has a stripePrice.",
     zh: "`billing` 为 `stripe`，但没有套餐写明 stripePrice。",

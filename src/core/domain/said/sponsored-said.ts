@@ -86,6 +86,27 @@ export const sponsoredSaid = pairs({
     zh: "请写 --approve，或写 --refuse 和原因。",
   },
   "sponsored.deed": { en: '"{deed}" is none of {deeds}.', zh: "“{deed}”不在 {deeds} 之中。" },
+  "sponsored.survey-on": {
+    en: "Readers are asked one question about {id} from now on.",
+    zh: "从现在起会就 {id} 问读者一个问题。",
+  },
+  "sponsored.survey-off": { en: "Readers are not asked about {id}.", zh: "不会就 {id} 询问读者。" },
+  "sponsored.arms": {
+    en: "{id}: shown to {shown}, of whom {shownKnown} of {shownAnswers} know it; held out from {heldOut}, of whom {heldOutKnown} of {heldOutAnswers} do.",
+    zh: "{id}：展示组 {shown}，{shownAnswers} 份回答中 {shownKnown} 份知道；对照组 {heldOut}，{heldOutAnswers} 份回答中 {heldOutKnown} 份知道。",
+  },
+  "sponsored.no-answers": {
+    en: "There are no answers of both to compare.",
+    zh: "没有两组的回答可以比较。",
+  },
+  "sponsored.few-answers": {
+    en: "{answers} answers are too few to state a difference ({needed} are needed): with 95 % confidence it is somewhere from {low} to {high} points.",
+    zh: "{answers} 份回答不足以给出差异（需要 {needed} 份）：在 95 % 置信度下，它在 {low} 到 {high} 个百分点之间。",
+  },
+  "sponsored.difference": {
+    en: "The difference is {difference} points, and with 95 % confidence from {low} to {high} (Newcombe), over {answers} answers ({needed} are needed).",
+    zh: "差异为 {difference} 个百分点，95 % 置信区间为 {low} 到 {high}（Newcombe），共 {answers} 份回答（需要 {needed} 份）。",
+  },
   "sponsored.no-seller": {
     en: "An invoice names who it is from, and nobody is named here.",
     zh: "账单要写明由谁开具，而这里还没有写明。",

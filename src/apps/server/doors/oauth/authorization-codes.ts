@@ -11,6 +11,8 @@ export interface Granted {
   /** SHA-256 of what only the program that began knows, in base64url. */
   readonly challenge: string;
   readonly scopes: readonly Deed[];
+  /** It can get its next keys by itself. */
+  readonly renews: boolean;
 }
 
 export interface AuthorizationCodes {

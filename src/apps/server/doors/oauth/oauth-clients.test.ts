@@ -16,6 +16,7 @@ test("a code is good once, for a minute, for the program that began", () => {
     clientId: "c",
     clientName: "C",
     redirectUri: BACK,
+    renews: false,
     challenge: createHash("sha256").update("only I know").digest("base64url"),
     scopes: ["read" as const],
   };
@@ -48,7 +49,7 @@ describe("a program whose name is an address", () => {
 
   test("is described by what is there, where that says that it is about it", async () => {
     const client = await findClient(id, fetching(metadata), signal);
-    expect(client).toEqual({ id, name: "App", redirectUris: metadata.redirect_uris });
+    expect(client).toEqual({ id, name: "App", redirectUris: metadata.redirect_uris, renews: false });
     expect(await findClient(id, fetching({ ...metadata, client_id: `${id}x` }), signal)).toBeUndefined();
     expect(await findClient(id, () => Promise.reject(new Error("gone")), signal)).toBeUndefined();
     for (const no of ["http://app.example/c.json", "https://app.example/", "https://u:p@app.example/c"])
@@ -66,6 +67,7 @@ describe("a program whose name is an address", () => {
       id,
       name: "App",
       redirectUris: ["https://app.example/back", "http://127.0.0.1:4000/cb"],
+      renews: false,
     };
     expect(mayRedirect(client, uri)).toBe(may);
   });

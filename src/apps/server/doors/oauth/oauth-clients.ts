@@ -12,11 +12,14 @@ export interface OAuthClient {
   /** As it calls itself; nobody has looked whether it is so. */
   readonly name: string;
   readonly redirectUris: readonly string[];
+  /** It can get its next keys by itself. */
+  readonly renews: boolean;
 }
 
 const metadataSchema = z.looseObject({
   client_name: z.string().max(100).optional(),
   redirect_uris: z.array(z.string().max(1_000)).min(1).max(10),
+  grant_types: z.array(z.string().max(100)).max(20).optional(),
 });
 
 export type ClientMetadata = z.output<typeof metadataSchema>;
@@ -31,12 +34,23 @@ export function readMetadata(value: unknown): ClientMetadata | undefined {
   return data?.redirect_uris.every(isRedirect) === true ? data : undefined;
 }
 
-export function registeredId({ client_name: name, redirect_uris: redirectUris }: ClientMetadata): string {
-  return (
-    REGISTERED +
-    Buffer.from(JSON.stringify({ client_name: name, redirect_uris: redirectUris })).toString("base64url")
-  );
+export function registeredId(metadata: ClientMetadata): string {
+  const { client_name, redirect_uris } = metadata;
+  const said = {
+    client_name,
+    redirect_uris,
+    ...(renews(metadata) ? { grant_types: grantTypes(metadata) } : {}),
+  };
+  return REGISTERED + Buffer.from(JSON.stringify(said)).toString("base64url");
 }
+
+/** Those that it is given. */
+export function grantTypes(metadata: ClientMetadata): string[] {
+  return ["authorization_code", ...(renews(metadata) ? [RENEWAL] : [])];
+}
+
+const RENEWAL = "refresh_token";
+const renews = ({ grant_types: types = [] }: ClientMetadata): boolean => types.includes(RENEWAL);
 
 /** Nothing of one that is not known, or whose own description cannot be had. */
 export async function findClient(
@@ -50,7 +64,7 @@ export async function findClient(
   const metadata = readMetadata(said);
   if (metadata === undefined) return undefined;
   const name = metadata.client_name?.trim() || hostOf(id) || hostOf(metadata.redirect_uris[0] ?? "");
-  return { id, name, redirectUris: metadata.redirect_uris };
+  return { id, name, redirectUris: metadata.redirect_uris, renews: renews(metadata) };
 }
 
 /** The document has to say that it is about this address. */

@@ -7,6 +7,9 @@ import type { Deed } from "../../../../core/domain/policy.ts";
 /** What a program may be allowed. The other deeds are for people, and for keys that they make themselves. */
 export const OAUTH_SCOPES = ["read", "ask", "write"] as const satisfies readonly Deed[];
 
+/** Said by a program that wants to get its next keys by itself; nothing that it may do. */
+export const OFFLINE = "offline_access";
+
 /** `root`: with a slash at its end. */
 export function resourceMetadata(root: string) {
   return {
@@ -25,10 +28,10 @@ export function authorizationServerMetadata(root: string) {
     token_endpoint: `${root}oauth/token`,
     registration_endpoint: `${root}oauth/register`,
     revocation_endpoint: `${root}oauth/revoke`,
-    scopes_supported: OAUTH_SCOPES,
+    scopes_supported: [...OAUTH_SCOPES, OFFLINE],
     response_types_supported: ["code"],
     response_modes_supported: ["query"],
-    grant_types_supported: ["authorization_code"],
+    grant_types_supported: ["authorization_code", "refresh_token"],
     token_endpoint_auth_methods_supported: ["none"],
     revocation_endpoint_auth_methods_supported: ["none"],
     code_challenge_methods_supported: ["S256"],

@@ -11,10 +11,12 @@ import type { Footnote } from "../../../../compose/open-footnote.ts";
 import { type ServerApp, type ServerContext, signedInPerson } from "../../server-env.ts";
 import { readBody } from "../read-body.ts";
 import { serverRoot } from "../server-root.ts";
+import { addTokenRoutes, refusedAs } from "./token-routes.ts";
 import { createAuthorizationCodes } from "./authorization-codes.ts";
 import { consentPage, type OAuthScope, onwardPage, refusalPage, signInPage } from "./consent-page.ts";
 import {
   findClient,
+  grantTypes,
   hostOf,
   mayRedirect,
   type OAuthClient,
@@ -25,12 +27,11 @@ import {
   authorizationServerMetadata,
   issuerOf,
   OAUTH_SCOPES,
+  OFFLINE,
   resourceMetadata,
   resourceOf,
 } from "./oauth-metadata.ts";
 
-/** A program asks again after this. */
-const KEY_DAYS = 90;
 /** What a program is allowed that names nothing. */
 const USUAL_SCOPES: readonly OAuthScope[] = ["read", "ask"];
 /** Says that the browser has been sent here from our own page. */
@@ -42,8 +43,6 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
   const requireAccounts = async (): Promise<void> => {
     if (!(await people.accounts.areThere())) throw new FootnoteError("not-found", say("oauth.no-accounts"));
   };
-  const refused = (context: Context, error: string, description: string) =>
-    context.json({ error, error_description: description }, 400);
 
   for (const path of ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"])
     app.get(path, async (context) => {
@@ -59,13 +58,13 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
     await requireAccounts();
     const metadata = readMetadata(await readBody(context));
     if (metadata === undefined)
-      return refused(context, "invalid_redirect_uri", say("oauth.no-metadata").text);
+      return refusedAs(context, "invalid_redirect_uri", say("oauth.no-metadata").text);
     const registered = {
       ...metadata,
       client_id: registeredId(metadata),
       client_id_issued_at: Math.floor(Date.now() / 1_000),
       token_endpoint_auth_method: "none",
-      grant_types: ["authorization_code"],
+      grant_types: grantTypes(metadata),
       response_types: ["code"],
     };
     return context.json(registered, 201);
@@ -91,10 +90,12 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
     if (method !== "S256" || !/^[\w-]{43}$/u.test(challenge))
       return context.redirect(back({ error: "invalid_request" }));
     const wanted = (query["scope"] ?? "").split(" ").filter((scope) => scope !== "");
-    const scopes =
-      wanted.length === 0 ? USUAL_SCOPES : OAUTH_SCOPES.filter((scope) => wanted.includes(scope));
+    const scopes = wanted.every((scope) => scope === OFFLINE)
+      ? USUAL_SCOPES
+      : OAUTH_SCOPES.filter((scope) => wanted.includes(scope));
     if (scopes.length === 0) return context.redirect(back({ error: "invalid_scope" }));
-    return { client, redirectUri, challenge, scopes, language, back };
+    const renews = client.renews || wanted.includes(OFFLINE);
+    return { client, redirectUri, challenge, scopes, renews, language, back };
   };
 
   app.get("/oauth/authorize", async (context) => {
@@ -124,46 +125,18 @@ export function addOAuthRoutes(app: ServerApp, { config, people, fetchPage }: Fo
       throw new FootnoteError("unauthorized", say("account.sign-in"), { hint: say("account.sign-in-hint") });
     const asked = await readAsked(context);
     if (asked instanceof Response) return asked;
-    const { client, redirectUri, challenge, back } = asked;
+    const { client, redirectUri, challenge, renews, back } = asked;
     const { decision } = await context.req.parseBody();
     const scopes = asked.scopes.filter((scope) => mayDo(scope, actor));
     if (decision !== "allow" || scopes.length === 0)
       return context.redirect(back({ error: "access_denied" }));
     const { id: clientId, name: clientName } = client;
-    const code = codes.give({ userId: actor.userId, clientId, clientName, redirectUri, challenge, scopes });
+    const { userId } = actor;
+    const code = codes.give({ userId, clientId, clientName, redirectUri, challenge, scopes, renews });
     return context.redirect(back({ code }));
   });
 
-  app.post("/oauth/token", async (context) => {
-    await requireAccounts();
-    const form = await formOf(context);
-    if (form["grant_type"] !== "authorization_code")
-      return refused(context, "unsupported_grant_type", say("oauth.code-alone").text);
-    const {
-      code = "",
-      client_id: clientId = "",
-      redirect_uri: redirectUri = "",
-      code_verifier: verifier = "",
-    } = form;
-    const granted = codes.take(code, { clientId, redirectUri, verifier });
-    if (granted === undefined) return refused(context, "invalid_grant", say("oauth.no-code").text);
-    const { userId, clientName: name, scopes } = granted;
-    const { secret } = await people.credentials.makeKey(userId, { name, scopes, days: KEY_DAYS });
-    return context.json({
-      access_token: secret,
-      token_type: "Bearer",
-      expires_in: KEY_DAYS * 86_400,
-      scope: scopes.join(" "),
-    });
-  });
-
-  // What is not known is ended already (RFC 7009).
-  app.post("/oauth/revoke", async (context) => {
-    const { token = "" } = await formOf(context);
-    const actor = await people.credentials.recognise(token);
-    if (actor?.credential?.kind === "key") await people.credentials.end(actor.userId, actor.credential.id);
-    return context.body(null, 200);
-  });
+  addTokenRoutes(app, people, codes, requireAccounts);
 }
 
 interface Asked {
@@ -171,6 +144,7 @@ interface Asked {
   readonly redirectUri: string;
   readonly challenge: string;
   readonly scopes: readonly OAuthScope[];
+  readonly renews: boolean;
   readonly language: "en" | "zh";
   readonly back: (said: Readonly<Record<string, string>>) => string;
 }
@@ -182,8 +156,4 @@ function backTo(redirectUri: string, always: Readonly<Record<string, string | un
       if (value !== undefined) url.searchParams.set(name, value);
     return url.href;
   };
-}
-
-async function formOf(context: Context): Promise<Readonly<Record<string, string>>> {
-  return Object.fromEntries(new URLSearchParams(await context.req.text()));
 }
