@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { Entitlements, PlanTable } from "../domain/plan.ts";
 import {
   afterNotice,
+  comingForEverybody,
   comingOf,
   entitlementsAt,
   everybodysPlan,
@@ -80,6 +81,9 @@ describe("versions of plans", () => {
     const smaller = publish(larger, table({ free: FREE, pro: PRO }, "free"), NOW);
     expect(everybodysPlan(smaller, NOW)).toBe("pro");
     expect(everybodysPlan(smaller, "2027-01-01T00:00:00.000Z")).toBe("free");
+    const coming = { from: "2027-01-01T00:00:00.000Z", entitlements: FREE };
+    expect(comingForEverybody(smaller, NOW)).toEqual(coming);
+    expect(comingForEverybody(first, NOW)).toBeUndefined();
   });
 
   it("know no word for asking", () => {
