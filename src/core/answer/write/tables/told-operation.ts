@@ -77,7 +77,9 @@ export function operationOf(asked: Asked): Told {
   )
     return { isTold: true, operation: "rows", rows, of: counted };
   if (COUNT.test(question) && !isFigureNamed)
-    return countsOthers(asked) || isPriceList(asked) ? UNTOLD : { isTold: true, operation: "count", rows, of: undefined };
+    return countsOthers(asked) || isPriceList(asked)
+      ? UNTOLD
+      : { isTold: true, operation: "count", rows, of: undefined };
   if ((isMuch || COUNT.test(question)) && figure !== undefined) {
     const isEach = /\beach\b|\bper\b|各|分别|分別/iu.test(question);
     // What one costs is added up only where that is asked for.
@@ -113,7 +115,8 @@ function isPriceList({ question, columns, rows, conditions }: Asked): boolean {
   );
 }
 
-const KINDS = /\b(?:kinds?|types?|sorts?|options|sizes?|prices?|items?|rows?|entries)\b|种|種|类|類|款|档|檔|项|項/iu;
+const KINDS =
+  /\b(?:kinds?|types?|sorts?|options|sizes?|prices?|items?|rows?|entries)\b|种|種|类|類|款|档|檔|项|項/iu;
 
 /** "What time do I have to leave?" is told by no row of prices. */
 function lacksTime({ question, columns, rows }: Asked): boolean {
