@@ -144,8 +144,11 @@ function LedgerRows({ entries, advertiserOf }: LedgerRowsProps): ReactNode {
         return (
           <li key={entry.id}>
             <span>
-              {said.kinds[entry.kind]} · <bdi>{advertiser?.legalName}</bdi>
-              <small>{format.format(new Date(entry.at))}</small>
+              <bdi>{advertiser?.legalName}</bdi>
+              <small>
+                {said.kinds[entry.kind]} · {format.format(new Date(entry.at))}
+                {entry.reason === undefined ? null : ` · ${entry.reason}`}
+              </small>
             </span>
             <span>{shownMoney(entry.amountMicros, advertiser?.currency ?? "USD")}</span>
           </li>
