@@ -66,7 +66,11 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
   });
 
   test("moves nothing as it comes below a second answer", async () => {
-    const page = await open("/", reader());
+    // Nothing is asked for beside the first, so that it stands beside the second; all of both fits the screen.
+    const page = await asked(
+      { viewport: { width: 1200, height: 1800 } },
+      "Which medicine helps against seasickness on a ferry?",
+    );
     let offer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       offer = resolve;
@@ -75,8 +79,6 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
       await held;
       await route.continue();
     });
-    // Nothing is asked for beside the first, so that it stands beside the second.
-    await askAndWait(page, "Which medicine helps against seasickness on a ferry?");
     await askAndWait(page, QUESTION);
     const top = (): Promise<number> =>
       page
