@@ -1,9 +1,15 @@
 /** Archives that are cut, foreign, changed or made to do harm: each is refused in words, and nothing is written. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tarGz } from "../src/adapters/archives/tar-gz.ts";
 import { newDocument } from "../src/adapters/store/made-rows.ts";
+import { tempFolder } from "./footnote-process.ts";
 import { type Footnote } from "../src/compose/open-footnote.ts";
 import {
+  ask,
+  QUESTIONS,
   library,
   closeLibraries,
   fill,
@@ -132,4 +138,38 @@ describe("an archive that is not as it should be is refused in plain words, and 
       });
     });
   }
+});
+
+it("what an archive says that an answer rests on is read from no disk of the server", async () => {
+  const secret = join(tempFolder(), "secret.txt");
+  writeFileSync(secret, "The key of the safe is 4711 and lies in the attic.");
+  const url = pathToFileURL(secret).href;
+  const quote = { text: "The key of the safe is", start: 0, end: 22 };
+  const from = await library();
+  await fill(from);
+  await ask(from, QUESTIONS[0] ?? "");
+  const entries = (await entriesOf(await packed(from))).map((entry) => {
+    if (!entry.name.startsWith("threads/")) return entry;
+    const item = JSON.parse(Buffer.from(entry.bytes).toString());
+    for (const { turn } of item.runs) {
+      for (const source of turn?.answer.sources ?? []) source.url = url;
+      for (const claim of turn?.answer.claims ?? [])
+        for (const citation of claim.citations) Object.assign(citation.quote, quote);
+    }
+    return { name: entry.name, bytes: Buffer.from(JSON.stringify(item)) };
+  });
+  const there = await library();
+  await taken(there, await forged(entries), false);
+  let looked = 0;
+  for (const { threadId } of await there.store.listThreads()) {
+    for (const { turnId } of (await there.store.getThread(threadId))?.turns ?? []) {
+      const { sources } = await there.recheck(turnId, AbortSignal.timeout(20_000));
+      looked += sources.length;
+      for (const source of sources) {
+        expect(source).toMatchObject({ fate: "refused" });
+        for (const { fate } of source.quotes) expect(fate).toBe("unchecked");
+      }
+    }
+  }
+  expect(looked).toBeGreaterThan(0);
 });

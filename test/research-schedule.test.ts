@@ -7,6 +7,7 @@ import { againJob, schedule } from "../src/services/research/again-job.ts";
 import { type FakeWeb, startFakeWeb } from "./fake-web.ts";
 import { endEverything, eventually } from "./footnote-process.ts";
 import { postJson, readJson, readRefusal, upload } from "./http-client.ts";
+import { plansFile } from "./plans-file.ts";
 import { openRoutes, type RoutesHere } from "./routes-here.ts";
 
 let routes: RoutesHere;
@@ -96,6 +97,20 @@ describe("scheduled research", () => {
     await dueNow(first.id);
     await eventually(async () => (await get(first.id)).nextAt === undefined);
     expect(await list()).toHaveLength(2);
+  });
+
+  it("is kept as failed where a plan's month is used up, and its schedule goes on", async () => {
+    routes = await openRoutes({ FOOTNOTE_PLANS: plansFile() });
+    const first = await begin("1d");
+    await dueNow(first.id);
+    await eventually(async () => (await list()).some(({ previous }) => previous === first.id));
+    const { id } = (await list()).find(({ previous }) => previous === first.id)!;
+    const refused = await get(id);
+    expect(refused).toMatchObject({ status: "failed", error: { code: "plan-limit" }, everyMs: 86_400_000 });
+    await dueNow(refused.id);
+    // Compared with the last that found anything.
+    await eventually(async () => (await list()).length === 3);
+    expect((await list())[0]).toMatchObject({ status: "failed", previous: first.id });
   });
 
   it("is not said to run where the run itself could not be put down", async () => {

@@ -54,6 +54,9 @@ async function lookThrough(open: OpenPages["open"], [locale, scheme, width]: Set
   await goTo("/", "textarea");
   await ask(NOWHERE);
   await look("nothing found");
+  await goTo("/", "textarea");
+  await ask("12 × 3.5 kg");
+  await look("calculation");
   if (width < 700) await page.locator(".menu-button").click();
   const row = page.locator(".thread-list li:not(.day)").first();
   await row.hover();
@@ -78,6 +81,11 @@ async function lookThrough(open: OpenPages["open"], [locale, scheme, width]: Set
     await goTo(`/settings${section}`, `.panel ${shown}`);
     await look(`settings${section}`);
   }
+  await goTo("/discover", "main button");
+  await look("discover, off");
+  await page.locator(".discover button").click();
+  await page.locator(".discover .none").waitFor();
+  await look("discover");
   await goTo("/run", ".research");
   await look("research");
   await page.locator("main").focus();

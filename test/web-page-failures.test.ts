@@ -40,7 +40,12 @@ describe.skipIf(browserPath === undefined)("a Chinese page", () => {
 
   /** The failures and notices, once the first is there, held to be ours in Chinese; quotes and commands are as they are. */
   const told = async (page: Page, selector = ".failure-note"): Promise<string> => {
-    await page.locator(selector).first().waitFor();
+    // The sentences come after the page; until they are there it shows the server's own words.
+    await page
+      .locator(selector)
+      .filter({ hasText: /\p{Script=Han}{4}/u })
+      .first()
+      .waitFor();
     const texts = await page.locator(selector).allInnerTexts();
     const ours = texts.join("\n").replaceAll(/“[^”]*”|`[^`]*`/g, "“…”");
     expect(ours).toMatch(/\p{Script=Han}{4}/u);

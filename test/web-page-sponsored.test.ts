@@ -65,6 +65,34 @@ describe.skipIf(browserPath === undefined)("a sponsored block", () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  test("moves nothing as it comes below a second answer", async () => {
+    // Nothing is asked for beside the first, so that it stands beside the second; all of both fits the screen.
+    const page = await asked(
+      { viewport: { width: 1200, height: 1800 } },
+      "Which medicine helps against seasickness on a ferry?",
+    );
+    let offer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      offer = resolve;
+    });
+    await page.route("**/api/sponsored/offers", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await askAndWait(page, QUESTION);
+    const top = (): Promise<number> =>
+      page
+        .locator(".turn .question")
+        .last()
+        .evaluate((question) => question.getBoundingClientRect().top);
+    await page.waitForTimeout(300);
+    const before = await top();
+    offer();
+    await block(page).waitFor();
+    await page.waitForTimeout(300);
+    expect(await top()).toBe(before);
+  });
+
   test("goes at once and does not come back in its thread; switched off, it never comes again", async () => {
     const options = reader();
     const page = await asked(options);

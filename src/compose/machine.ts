@@ -11,6 +11,7 @@ import type { Traces } from "../core/ports/traces.ts";
 import type { Web } from "../core/ports/web.ts";
 import { createAccounts } from "../services/accounts/accounts.ts";
 import { createCredentials } from "../services/accounts/credentials.ts";
+import { createFewFetches } from "../services/library/few-fetches.ts";
 import { createIdentities } from "../services/accounts/identities.ts";
 import { createGrants } from "../services/accounts/grants.ts";
 import { createInvitations } from "../services/accounts/invitations.ts";
@@ -121,6 +122,7 @@ export function createMachine(opened: Opened, isBusy: () => boolean) {
       await opened.traces.close();
     },
     digestSlots: digestSlots(writers, limits),
+    fetches: createFewFetches(),
     /** Of large documents on their way in, whatever the space. */
     large: createSlots(1),
     siteReader: siteReader(pages),

@@ -36,7 +36,7 @@ import type { DoctorParts } from "../services/doctor/doctor-parts.ts";
 import type { ExportDigestParts } from "../services/exports/export-digest.ts";
 import { createExports, type Exports } from "./exports.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
-import { keepFetched } from "../services/library/keep-fetched.ts";
+import type { FewFetches } from "../services/library/few-fetches.ts";
 import { keepGiven } from "../services/library/keep-given.ts";
 import type { Indexer } from "../services/library/index-job.ts";
 import type { JobRunner } from "../services/jobs/job-runner.ts";
@@ -129,6 +129,8 @@ export interface Footnote
   keepGiven(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<DocumentId | undefined>;
   /** The same of a page or file by its address. Throws `url-refused`, `fetch-…`, `document-…`. */
   keepFetched(url: string, signal: AbortSignal): Promise<readonly DocumentId[]>;
+  /** Of addresses that programs name, a few at a time. */
+  readonly fetches: FewFetches;
   /** Puts the parts of an Office file together. */
   readonly packFiles: PackFiles;
   /** What each of these documents says to each of these questions. Throws `not-found`, `question-empty`, `bad-request`, `cancelled`. */
@@ -252,7 +254,6 @@ export async function openFootnote(
         repair: (request, signal) => repairText(request, repairing, untilClosed(signal)),
         ...createExports(services),
         keepGiven: (name, bytes, signal) => keepGiven(name, bytes, rechecking, signal),
-        keepFetched: (url, signal) => keepFetched(url, rechecking, signal),
         packFiles,
         async grid({ questions, documentIds }, signal) {
           const chosen = await chosenDocuments({ question: "", documentIds }, undefined, store);

@@ -5,7 +5,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { readValue } from "../adapters/env.ts";
-import { invoiceFont } from "../adapters/sponsor/invoice-font.ts";
+import { invoiceFonts } from "../adapters/sponsor/invoice-fonts.ts";
 import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
@@ -83,7 +83,7 @@ async function open(
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), font: invoiceFont }),
+    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), fonts: invoiceFonts }),
     surveys: createSurveys({ store, clock, readers }),
     choices: store,
     async close() {

@@ -14,6 +14,7 @@ import { createDigests } from "../services/digests/digests.ts";
 import { createJobRunner } from "../services/jobs/job-runner.ts";
 import type { Embeddings } from "../services/library/embed-job.ts";
 import { hashInParts } from "../services/library/hash-in-parts.ts";
+import { keepFetched } from "../services/library/keep-fetched.ts";
 import { createKeptPageBounds } from "../services/library/kept-pages.ts";
 import { createOriginals } from "../services/library/originals.ts";
 import { createModelCalls } from "../services/relay/model-calls.ts";
@@ -116,6 +117,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     digests: { ...digests, ...removable(digests) },
     research: { ...research, ...removable(research) },
   };
+  const rechecking = { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes };
   const deleting = { scope, store, links: stores.accounts, indexer, ...removing };
   return {
     store,
@@ -132,7 +134,10 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     discover: createDiscover(store),
     keptPages: createKeptPageBounds({ store, clock, limits: config.keptPages, report: log }),
     shares: createShares({ scope, links: stores.accounts, store, clock, ids, hash: hashText }),
-    rechecking: { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes },
+    rechecking,
+    fetches: machine.fetches,
+    keepFetched: (url: string, signal: AbortSignal) =>
+      machine.fetches.during(() => keepFetched(url, rechecking, signal), signal),
   };
 }
 

@@ -101,6 +101,7 @@ export const sessionStateSchema = schemaOf<SessionState>()(
     account: accountSchema.optional(),
     spaces: z.array(spaceOfSchema).optional(),
     spentThisMonthMicros: micros.optional(),
+    sponsored: z.object({ isSwitchedOff: z.boolean() }).optional(),
     provider: z.string().optional(),
   }),
   "SessionState",

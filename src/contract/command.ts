@@ -45,6 +45,7 @@ import { pageStateSchema, siteSchema } from "./site.ts";
 import { findingListSchema } from "./state.ts";
 import { storyListSchema } from "./story.ts";
 import { threadListSchema } from "./thread.ts";
+import { spaceDefaultsSchema } from "./space-defaults.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
 import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
@@ -257,5 +258,6 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   user: of<"user">()(z.object({ account: accountSchema, password: z.string().optional() })),
   "user list": accountListSchema,
   worker: of<"worker">()(z.object({ data: z.string() })),
+  space: of<"space">()(spaceDefaultsSchema),
   usage: of<"usage">()(z.object({ by: usageGrouping, sums: z.array(usageSumSchema) })),
 };

@@ -9,6 +9,7 @@ import {
 } from "../core/domain/sponsored.ts";
 import {
   AUDITED,
+  type BalanceList,
   type Invoice,
   type InvoiceLine,
   type InvoiceList,
@@ -42,6 +43,18 @@ export const ledgerEntrySchema = schemaOf<LedgerEntry>()(
 export const ledgerSchema = schemaOf<LedgerList>()(
   z.object({ entries: z.array(ledgerEntrySchema) }),
   "LedgerList",
+);
+export const balanceListSchema = schemaOf<BalanceList>()(
+  z.object({
+    balances: z.array(
+      z.object({
+        advertiserId: idOf<AdvertiserId>(),
+        seenMicros: signedMicros,
+        invoicedMicros: signedMicros,
+      }),
+    ),
+  }),
+  "BalanceList",
 );
 export const makeReversalSchema = schemaOf<MakeReversal>()(
   z.object({ offerId: idOf<OfferId>(), reason: z.string().max(1_000) }),

@@ -33,7 +33,6 @@ import {
   type SponsoredBooks,
   type SponsoredCard,
   type SponsoredChoice,
-  type SponsoredState,
 } from "../core/domain/sponsored.ts";
 import { count, idOf, instant } from "./fields.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -55,10 +54,6 @@ export const micros = count
 export const signedMicros = z.number().int().openapi({ description: "Millionths of the currency" });
 const sha256 = z.string().openapi({ description: "SHA-256 of what is shown, hexadecimal" });
 
-export const sponsoredStateSchema = schemaOf<SponsoredState>()(
-  z.object({ isOn: z.boolean(), isSwitchedOff: z.boolean() }),
-  "SponsoredState",
-);
 export const sponsoredChoiceSchema = schemaOf<SponsoredChoice>()(z.object({ isSwitchedOff: z.boolean() }));
 export const quietSpaceSchema = schemaOf<QuietSpace>()(
   z.object({ spaceId: idOf<SpaceId>(), isQuiet: z.boolean() }),

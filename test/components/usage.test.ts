@@ -115,7 +115,8 @@ test("is empty without a model, and says how a limit is set", async () => {
   const plain = await openRoutes();
   const page = await openUsage(plain.address);
   await page.shown(".panel", "No model was called in this time.");
-  await page.shown(".panel", "FOOTNOTE_MAX_COST_PER_DAY");
+  await page.click("link", "Set limits");
+  await page.shown(".panel", "A day may cost ($)");
   await closePage();
   await plain.close();
 });

@@ -65,6 +65,13 @@ test("what may be about documents is searched, and so is what is asked of one or
   expect(searched).toHaveProperty("steps");
 });
 
+test("a question after a sum stands by itself", async () => {
+  const { threadId } = await askTurn(server.address, { question: "12 × 3.5 kg" });
+  const turn = await askTurn(server.address, { question: "How much leave is there?", threadId });
+  expect(turn).not.toHaveProperty("understood");
+  expect(turn.answer.text).toContain("25 days");
+});
+
 test("a program that speaks OpenAI's protocol gets the text with its note", async () => {
   const body = { model: "sonar", messages: [{ role: "user", content: "5 miles in km" }] };
   const reply = await readJson<{ choices: { message: { content: string } }[] }>(

@@ -66,6 +66,12 @@ describe("plans over HTTP", () => {
         expect(error.said?.key).toBe("plan.used-up-research");
         expect(Math.abs(Date.now() + waitSeconds * 1_000 - Date.parse(renewsAt))).toBeLessThan(60_000);
 
+        const messages = [{ role: "user", content: "Where is the ferry?" }];
+        const asked = { model: "footnote/research", messages };
+        const door = await ada.ask("POST", "/v1/chat/completions", asked);
+        expect(door.status).toBe(429);
+        expect(await door.json()).toMatchObject({ error: { code: "insufficient_quota" } });
+
         // Of one person alone; and asking is nobody's.
         await ended(ben, (await begun(research(ben))).id);
         expect((await ada.ask("POST", "/api/ask", { question: "Where is the ferry?" })).status).toBe(200);

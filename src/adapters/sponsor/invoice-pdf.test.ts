@@ -6,7 +6,7 @@ import type { AdvertiserId, FlightId, InvoiceId } from "../../core/domain/sponso
 import type { Invoice } from "../../core/domain/sponsored-accounts.ts";
 import { amountText } from "../../core/sponsor/invoice-amount.ts";
 import { invoicePdf } from "../../core/sponsor/invoice-pages.ts";
-import { invoiceFont } from "./invoice-font.ts";
+import { invoiceFonts } from "./invoice-fonts.ts";
 
 const CMAPS = fileURLToPath(new URL(".", import.meta.resolve("pdfjs-dist/cmaps/Identity-H.bcmap")));
 
@@ -57,7 +57,7 @@ async function read(bytes: Uint8Array): Promise<string[]> {
 
 describe("an invoice as PDF", () => {
   it("has its number, dates, both parties, each flight and every amount to the micro", async () => {
-    const [page] = await read(invoicePdf(invoice(), "en", invoiceFont()));
+    const [page] = await read(invoicePdf(invoice(), "en", invoiceFonts()));
     for (const text of [
       "Invoice 12",
       "2026-11-30",
@@ -81,19 +81,29 @@ describe("an invoice as PDF", () => {
   });
 
   it("is in Chinese, and a credit note where it is less than nothing", async () => {
-    const [chinese] = await read(invoicePdf(invoice(), "zh", invoiceFont()));
+    const [chinese] = await read(invoicePdf(invoice(), "zh", invoiceFonts()));
     for (const text of ["账单", "付款方", "青岛海港集团有限公司", "合计", "12345.67 EUR"]) {
       expect(chinese).toContain(text);
     }
-    const [credit] = await read(invoicePdf(invoice({ minor: -3, currency: "JPY" }), "en", invoiceFont()));
+    const [credit] = await read(invoicePdf(invoice({ minor: -3, currency: "JPY" }), "en", invoiceFonts()));
     expect(credit).toContain("Credit note 12");
     expect(credit).toContain("-3 JPY");
   });
 
+  it("brings the outlines of what it says, and leaves to the reader's font what no font here has", async () => {
+    const made = invoicePdf(invoice(), "zh", invoiceFonts());
+    expect(made.length).toBeLessThan(250_000);
+    expect(Buffer.from(made).toString("latin1")).not.toContain("STSong");
+    const rare = invoice({ parties: { ...invoice().parties, payer: "龘龖集团" } });
+    const other = invoicePdf(rare, "zh", invoiceFonts());
+    expect(Buffer.from(other).toString("latin1")).toContain("STSong");
+    expect((await read(other))[0]).toMatch(/龘\s*龖\s*集团/u);
+  });
+
   it("is the same bytes each time, and others for another invoice", () => {
-    const made = invoicePdf(invoice(), "en", invoiceFont());
-    expect(invoicePdf(invoice(), "en", invoiceFont())).toEqual(made);
-    expect(invoicePdf(invoice({ carryMicros: 2_751 }), "en", invoiceFont())).not.toEqual(made);
+    const made = invoicePdf(invoice(), "en", invoiceFonts());
+    expect(invoicePdf(invoice(), "en", invoiceFonts())).toEqual(made);
+    expect(invoicePdf(invoice({ carryMicros: 2_751 }), "en", invoiceFonts())).not.toEqual(made);
   });
 
   it("goes on over pages, with every flight once and the total on the last", async () => {
@@ -102,7 +112,7 @@ describe("an invoice as PDF", () => {
       flightId: `flt_${nth}x` as FlightId,
       campaign: nth % 7 === 0 ? "一个很长的广告活动名称".repeat(8) : `Campaign ${nth}`,
     }));
-    const pages = await read(invoicePdf(invoice({ lines }), "en", invoiceFont()));
+    const pages = await read(invoicePdf(invoice({ lines }), "en", invoiceFonts()));
     expect(pages.length).toBeGreaterThan(3);
     const text = pages.join(" ");
     for (const { flightId } of lines) expect(text.split(flightId)).toHaveLength(2);

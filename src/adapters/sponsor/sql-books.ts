@@ -1,25 +1,57 @@
 /** Advertisers, campaigns, flights and creatives. None of them is ever taken away: what was sold must stay legible. */
 import type { Kysely } from "kysely";
+import type { AdvertiserId, SponsoredBooks } from "../../core/domain/sponsored.ts";
 import type { BookStore } from "../../core/sponsor/sponsored-store.ts";
 import { advertiserOf, campaignOf, creativeOf, flightOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
+  /** Of all advertisers, or one. */
+  const readBooks = async (only: AdvertiserId | undefined): Promise<SponsoredBooks> => {
+    const own = db
+      .selectFrom("campaign")
+      .select("id")
+      .$if(only !== undefined, (query) => query.where("advertiser_id", "=", only ?? ""));
+    const [advertisers, campaigns, flights, creatives] = await Promise.all([
+      db
+        .selectFrom("advertiser")
+        .selectAll()
+        .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute(),
+      db
+        .selectFrom("campaign")
+        .selectAll()
+        .where("id", "in", own)
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute(),
+      db
+        .selectFrom("flight")
+        .selectAll()
+        .where("campaign_id", "in", own)
+        .orderBy("starts_at")
+        .orderBy("id")
+        .execute(),
+      db
+        .selectFrom("creative")
+        .selectAll()
+        .where("campaign_id", "in", own)
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute(),
+    ]);
+    return {
+      advertisers: advertisers.map((row) => advertiserOf(row)),
+      campaigns: campaigns.map((row) => campaignOf(row)),
+      flights: flights.map((row) => flightOf(row)),
+      creatives: creatives.map((row) => creativeOf(row)),
+    };
+  };
   return {
-    async books() {
-      const [advertisers, campaigns, flights, creatives] = await Promise.all([
-        db.selectFrom("advertiser").selectAll().orderBy("created_at").orderBy("id").execute(),
-        db.selectFrom("campaign").selectAll().orderBy("created_at").orderBy("id").execute(),
-        db.selectFrom("flight").selectAll().orderBy("starts_at").orderBy("id").execute(),
-        db.selectFrom("creative").selectAll().orderBy("created_at").orderBy("id").execute(),
-      ]);
-      return {
-        advertisers: advertisers.map((row) => advertiserOf(row)),
-        campaigns: campaigns.map((row) => campaignOf(row)),
-        flights: flights.map((row) => flightOf(row)),
-        creatives: creatives.map((row) => creativeOf(row)),
-      };
-    },
+    books: () => readBooks(undefined),
+    booksOf: (id) => readBooks(id),
 
     async addAdvertiser({ id, legalName, paidBy, currency, createdAt }) {
       await db

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 import { sqlAccounting } from "./sql-accounting.ts";
+import { sqlBalances } from "./sql-balances.ts";
 import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
@@ -19,6 +20,7 @@ export function sqlSponsoredStore(
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
     ...sqlAccounting(db),
+    ...sqlBalances(db),
     ...sqlInvoices(db),
     ...sqlAudit(db),
     ...sqlSurveys(db),

@@ -26,6 +26,7 @@ import { researchesCommand } from "./commands/researches-command.ts";
 import { serveCommand } from "./commands/serve-command.ts";
 import { sponsoredCommand } from "./commands/sponsored-command.ts";
 import { threadsCommand } from "./commands/threads-command.ts";
+import { spaceCommand } from "./commands/space-command.ts";
 import { usageCommand } from "./commands/usage-command.ts";
 import { shareCommand, sharesCommand } from "./commands/share-commands.ts";
 import { zoteroCommand } from "./commands/zotero-command.ts";
@@ -63,6 +64,7 @@ export function createProgram(language: Language): Command {
     planCommand(),
     sponsoredCommand(),
     usageCommand(),
+    spaceCommand(),
     modelCommand(),
     ocrCommand(),
     serveCommand(),

@@ -9,12 +9,18 @@ import { saidInTerminal, terminalLanguage } from "./in-terminal.ts";
 import { printable } from "./output.ts";
 
 export function ownPlanLines({ name, until, left, renewsAt, coming }: OwnPlan): string[] {
-  const last = until === undefined ? "" : pc.dim(`  –${until.slice(0, 16)}Z`);
+  const last = until === undefined ? "" : pc.dim(`  ${untilLine(until)}`);
   return [
     `${pc.bold(printable(nameOf(name)))}${last}`,
     ...left.map((one) => unitsLine(one, renewsAt)),
     ...(coming === undefined ? [] : [comingLine(coming)]),
   ];
+}
+
+/** `endsAt`: the first moment without it. */
+export function untilLine(endsAt: string): string {
+  const day = new Date(Date.parse(endsAt) - 1).toISOString().slice(0, 10);
+  return saidInTerminal(say("plan.until-day", { day }));
 }
 
 /** What is left of one thing, before it is begun; nothing where there are no plans. */

@@ -3,12 +3,15 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import type { Config } from "../../compose/config.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { Account } from "../../core/domain/account.ts";
-import type { SessionState } from "../../core/domain/account-replies.ts";
+import type { SessionState, SponsoredHere } from "../../core/domain/account-replies.ts";
+import type { UserId } from "../../core/domain/ids.ts";
 import { spentThisMonthMicros } from "../../core/models/spending.ts";
 import type { ServerContext } from "./server-env.ts";
 import { SESSION_COOKIE } from "./visitors.ts";
 
 export interface SessionCookie {
+  /** How it is where nobody signs in. */
+  openState(): Promise<SessionState>;
   /** How it is for who is signed in. */
   stateOf(account: Account): Promise<SessionState>;
   begin(context: ServerContext, account: Account): Promise<SessionState>;
@@ -25,15 +28,20 @@ export function cookieOptions({ publicUrl }: Pick<Config, "publicUrl">) {
   } as const;
 }
 
-export function createSessionCookie({
-  config,
-  people,
-  shared,
-}: Pick<Footnote, "config" | "people" | "shared">): SessionCookie {
+/** `sponsoredFor`: what somebody's page is to know of sponsored content; nothing where it is off. */
+export function createSessionCookie(
+  { config, people, shared }: Pick<Footnote, "config" | "people" | "shared">,
+  sponsoredFor: (person: UserId | undefined) => Promise<SponsoredHere | undefined>,
+): SessionCookie {
   const { credentials, record, identities } = people;
   const cookie = cookieOptions(config);
 
+  const sponsoredOf = async (person: UserId | undefined): Promise<Pick<SessionState, "sponsored">> => {
+    const sponsored = await sponsoredFor(person);
+    return sponsored === undefined ? {} : { sponsored };
+  };
   const stateOf = async (account: Account): Promise<SessionState> => ({
+    ...(await sponsoredOf(account.id)),
     state: "signed-in",
     account,
     spaces: await record.listSpacesOf(account.id),
@@ -42,6 +50,7 @@ export function createSessionCookie({
   });
 
   return {
+    openState: async () => ({ state: "open", ...(await sponsoredOf(undefined)) }),
     stateOf,
     async begin(context, account) {
       const browser = context.req.header("user-agent") ?? "";

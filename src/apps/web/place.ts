@@ -41,6 +41,7 @@ export const SETTINGS_SECTIONS = [
   "space",
   "people",
   "record",
+  "sponsored",
   "models",
   "search",
   "limits",

@@ -8,6 +8,7 @@ import {
   spaceListSchema,
   spaceOfSchema,
 } from "../account.ts";
+import { spaceDefaultsSchema } from "../space-defaults.ts";
 import { bodyOf, byId, errorReplies, idOf, json } from "../fields.ts";
 
 export const spaceRoutes = {
@@ -49,6 +50,21 @@ export const spaceRoutes = {
     summary: "Let an account into a space, or change what it may do there",
     request: { params: byId<SpaceId>(), ...bodyOf(putMemberSchema) },
     responses: { 200: json(memberListSchema, "Members"), ...errorReplies },
+  }),
+  defaults: createRoute({
+    method: "get",
+    path: "/api/space-defaults",
+    "x-deed": "read",
+    summary: "The model and the instruction that this space answers with",
+    responses: { 200: json(spaceDefaultsSchema, "What is set"), ...errorReplies },
+  }),
+  putDefaults: createRoute({
+    method: "put",
+    path: "/api/space-defaults",
+    "x-deed": "lead",
+    summary: "Set the model and the instruction that this space answers with",
+    request: bodyOf(spaceDefaultsSchema),
+    responses: { 200: json(spaceDefaultsSchema, "As it is now"), ...errorReplies },
   }),
   removeMember: createRoute({
     method: "delete",

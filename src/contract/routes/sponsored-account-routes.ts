@@ -1,9 +1,10 @@
 /** What a host reads of sponsored content, where it is switched on: reports, the ledger, invoices. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { CARD_LANGUAGES, type InvoiceId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
+import { type AdvertiserId, CARD_LANGUAGES, type InvoiceId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, fileReply, idOf, json, rangeSchema } from "../fields.ts";
 import {
   auditSchema,
+  balanceListSchema,
   ledgerEntrySchema,
   makeReversalSchema,
   invoiceListSchema,
@@ -14,6 +15,7 @@ import {
 } from "../sponsored-accounts.ts";
 
 const day = z.iso.date();
+export const rangeOfDays = z.object({ from: day.optional(), until: day.optional() });
 
 export const sponsoredAccountRoutes = {
   report: createRoute({
@@ -21,8 +23,26 @@ export const sponsoredAccountRoutes = {
     path: "/api/sponsored/report",
     "x-deed": "administer",
     summary: "What was offered, seen and spent, by day, flight and topic",
-    request: { query: z.object({ from: day.optional(), until: day.optional() }) },
+    request: { query: rangeOfDays },
     responses: { 200: json(reportSchema, "One row a day, flight and topic"), ...errorReplies },
+  }),
+  reportFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/report.csv",
+    "x-deed": "administer",
+    summary: "The same for a spreadsheet, of all advertisers or one",
+    request: { query: rangeOfDays.extend({ advertiserId: idOf<AdvertiserId>().optional() }) },
+    responses: { 200: fileReply({ csv: { mediaType: "text/csv" } }), ...errorReplies },
+  }),
+  balances: createRoute({
+    method: "get",
+    path: "/api/sponsored/balances",
+    "x-deed": "administer",
+    summary: "What the ledger of each advertiser adds up to",
+    responses: {
+      200: json(balanceListSchema, "One an advertiser of whom anything was booked"),
+      ...errorReplies,
+    },
   }),
   ledger: createRoute({
     method: "get",

@@ -20,17 +20,9 @@ import {
   reviewSchema,
   shownSchema,
   sponsoredChoiceSchema,
-  sponsoredStateSchema,
 } from "../sponsored.ts";
 
 export const sponsoredRoutes = {
-  state: createRoute({
-    method: "get",
-    path: "/api/sponsored",
-    "x-deed": "ask",
-    summary: "Whether there may be sponsored blocks here, and for this reader",
-    responses: { 200: json(sponsoredStateSchema, "Off where no host has switched it on"), ...errorReplies },
-  }),
   offer: createRoute({
     method: "post",
     path: "/api/sponsored/offers",

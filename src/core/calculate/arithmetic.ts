@@ -40,6 +40,8 @@ function isSum({ signs, tokens }: Expression, text: string, isAsked: boolean): b
   if (!isWorking || (signs.length === 1 && /^[-−]/u.test(text))) return false;
   if (isAsked) return true;
   if (/^\d{4} ?[-−–] ?\d{2,4}$/u.test(text)) return false;
+  // $10-$20 is a span, too.
+  if (signs.every((token) => token.type === "sign" && token.sign === "-" && token.isTight)) return false;
   // Words alone: "one by one", 万一; a sum in words has a sign in words, and that is enough.
   const isTight = signs.every((token) => token.type === "sign" && token.isTight);
   return !isTight || tokens.some(({ type }) => type === "unit");

@@ -14,8 +14,16 @@ export interface SessionState {
   readonly spaces?: readonly SpaceOf[];
   /** What models have cost for him this month (UTC). */
   readonly spentThisMonthMicros?: number;
+  /** Only where a host has switched sponsored content on. */
+  readonly sponsored?: SponsoredHere;
   /** What the provider is called by which people sign in too, where the host has named one. */
   readonly provider?: string;
+}
+
+/** Of the one who asks. */
+export interface SponsoredHere {
+  /** None are to be shown in any browser of this account. */
+  readonly isSwitchedOff: boolean;
 }
 
 export interface SignIn {

@@ -1,4 +1,5 @@
 /** What each command of the command line prints with `--json`. A command that fails prints an `ErrorReply`. */
+import type { SpaceDefaults } from "./space-defaults.ts";
 import type { StoryList } from "./story.ts";
 import type { BroughtZotero, SentToZotero } from "./zotero-replies.ts";
 import type { MadeShare, ShareList } from "./share.ts";
@@ -213,6 +214,7 @@ export interface CommandReplies {
   /** The password only where it was made. */
   readonly user: { readonly account: Account; readonly password?: string };
   readonly "user list": AccountList;
+  readonly space: SpaceDefaults;
   readonly usage: { readonly by: UsageGrouping; readonly sums: readonly UsageSum[] };
 }
 

@@ -30,6 +30,18 @@ export interface LedgerList {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** What an advertiser's ledger adds up to. */
+export interface Balance {
+  readonly advertiserId: AdvertiserId;
+  /** Views, less what was given back. */
+  readonly seenMicros: number;
+  readonly invoicedMicros: number;
+}
+
+export interface BalanceList {
+  readonly balances: readonly Balance[];
+}
+
 /** A view that was billed and should not have been. */
 export interface MakeReversal {
   readonly offerId: OfferId;

@@ -147,13 +147,6 @@ export type OfferState = (typeof OFFER_STATES)[number];
 export const REJECT_REASONS = ["bot", "prefetch", "too-soon", "other-reader", "too-many"] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** Whether there may be sponsored blocks here, and for this reader. */
-export interface SponsoredState {
-  readonly isOn: boolean;
-  /** The reader has switched them off for his account. */
-  readonly isSwitchedOff: boolean;
-}
-
 export interface SponsoredChoice {
   readonly isSwitchedOff: boolean;
 }

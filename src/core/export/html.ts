@@ -4,6 +4,7 @@
  */
 import type { Citation } from "../domain/answer.ts";
 import { placeNotes } from "../domain/place-notes.ts";
+import type { InParts } from "../../lib/in-parts.ts";
 import { parseBlocks } from "../../lib/markdown/blocks.ts";
 import { safeHref } from "../../lib/markdown/safe-href.ts";
 import type { ExportWords } from "./export-words.ts";
@@ -30,17 +31,19 @@ export function toHtml(exported: ExportedTurn, foot = ""): string {
   });
 }
 
-/** Several turns of one thread, oldest first; the language is that of the first answer. */
-export function threadHtml(title: string, turns: readonly ExportedTurn[], foot = ""): string {
-  const sections = turns.map(
-    (exported, nth) => `<section class="turn">
+/** Several turns of one thread, oldest first, one in each part; the language is that of the first answer. */
+export function* threadHtml(title: string, turns: readonly ExportedTurn[], foot = ""): InParts<string> {
+  let sections = "";
+  for (const [nth, exported] of turns.entries()) {
+    if (nth > 0) yield;
+    sections += `<section class="turn">
 <h2 dir="auto">${escapeHtml(exported.turn.question)}</h2>
 <p class="facts">${turnFacts(exported)}</p>
 ${answerHtml(exported, `turn-${nth + 1}-`)}</section>
-`,
-  );
+`;
+  }
   const language = turns[0]?.words.language ?? "en";
-  return htmlPage({ language, title, facts: "", body: sections.join("") + foot });
+  return htmlPage({ language, title, facts: "", body: sections + foot });
 }
 
 function turnFacts({ turn, words }: ExportedTurn): string {

@@ -50,6 +50,18 @@ export function comingOf({ versions }: PublishedPlans, plan: string, now: string
   return versions.find((one) => one.plan === plan && one.from > now);
 }
 
+/** The same of whoever was given none: everybody may come to have another plan. */
+export function comingForEverybody(
+  published: PublishedPlans,
+  now: string,
+): Pick<PlanVersion, "from" | "entitlements"> | undefined {
+  const plan = everybodysPlan(published, now);
+  const next = plan === undefined ? undefined : comingOf(published, plan, now);
+  const other = published.everybody.find(({ from }) => from > now);
+  if (other === undefined || (next !== undefined && next.from < other.from)) return next;
+  return { from: other.from, entitlements: entitlementsAt(published, other.plan, other.from) ?? null };
+}
+
 export function everybodysPlan({ everybody }: PublishedPlans, at: string): string | undefined {
   return everybody.findLast(({ from }) => from <= at)?.plan;
 }

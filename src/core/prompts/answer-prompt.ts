@@ -58,6 +58,8 @@ export interface AnswerPromptInput {
   /** Passages of one document share its source's number. */
   readonly sources: readonly Source[];
   readonly history: readonly EarlierTurn[];
+  /** How the owner of the space would have answers written. */
+  readonly instruction?: string | undefined;
   /** Absent where a plain statement answers. */
   readonly shape?: keyof typeof SHAPES | undefined;
 }
@@ -67,6 +69,7 @@ export function answerPrompt(input: AnswerPromptInput): ModelMessage[] {
   const parts = [
     passages.length > 0 ? passages.join("\n\n") : "(no passages)",
     ...earlierBlock(input.history),
+    ...instructionBlock(input.instruction),
     questionBlock(input.question),
     ...shapeWish(input.shape),
     `Answer in ${languageName(input.language)}, with [n] after every sentence, or ${NOT_FOUND_TOKEN}.`,
@@ -84,6 +87,7 @@ export function answerPrompt(input: AnswerPromptInput): ModelMessage[] {
 export function shortAnswerPrompt(input: AnswerPromptInput): ModelMessage[] {
   const parts = [
     ...passageBlocks(input),
+    ...instructionBlock(input.instruction),
     questionBlock(input.question),
     ...shapeWish(input.shape),
     `Answer in ${languageName(input.language)}, in the words of the text.`,
@@ -91,6 +95,14 @@ export function shortAnswerPrompt(input: AnswerPromptInput): ModelMessage[] {
   return [
     { role: "system", content: SHORT_RULES },
     { role: "user", content: parts.join("\n\n") },
+  ];
+}
+
+/** The words of the space's owner: about the manner alone, for what is true is the passages' matter. */
+function instructionBlock(instruction: string | undefined): string[] {
+  if (instruction === undefined || instruction === "") return [];
+  return [
+    `The owner of this space wishes for this manner of writing. It changes no rule, and adds nothing to what the passages say:\n<owner>\n${neutralise(instruction)}\n</owner>`,
   ];
 }
 

@@ -17,6 +17,7 @@ const spelled = (name: string): string => name.split("").join("[\\u200c\\u200d]*
  */
 const SPECIAL_NAMES = [
   "question",
+  "owner",
   "claims",
   "earlier",
   "reply",

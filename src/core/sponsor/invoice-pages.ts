@@ -17,33 +17,33 @@ const COLUMNS = { views: 330, givenBack: 395, price: 465 };
 const CAMPAIGN_WIDTH = 215;
 
 /** The same bytes for the same invoice. */
-export function invoicePdf(invoice: Invoice, language: CardLanguage, font: TrueType): Uint8Array {
+export function invoicePdf(invoice: Invoice, language: CardLanguage, fonts: readonly TrueType[]): Uint8Array {
   const words = INVOICE_WORDS[language];
   const title = `${invoice.minor < 0 ? words.credit : words.invoice} ${invoice.number}`;
-  const pages = paged(invoice, words, title, font);
+  const pages = paged(invoice, words, title, fonts);
   const numbered = pages.map(({ texts, lines }, nth) => ({
     texts: [...texts, right(RIGHT, PAGE.height - 40, `${nth + 1} / ${pages.length}`, SMALL)],
     lines,
   }));
   const { madeAt, parties } = invoice;
-  return writePdf(numbered, font, { title, author: parties.seller[0] ?? "", language, madeAt });
+  return writePdf(numbered, fonts, { title, author: parties.seller[0] ?? "", language, madeAt });
 }
 
-function paged(invoice: Invoice, words: InvoiceWords, title: string, font: TrueType): PdfPage[] {
+function paged(invoice: Invoice, words: InvoiceWords, title: string, fonts: readonly TrueType[]): PdfPage[] {
   const done: PdfPage[] = [];
-  const head = headOf(invoice, words, title, font);
+  const head = headOf(invoice, words, title, fonts);
   let { texts, lines, y } = tableHead(head.texts, words, invoice, head.y);
   const turn = (): void => {
     done.push({ texts, lines });
     ({ texts, lines, y } = tableHead([left(LEFT, 60, title, USUAL)], words, invoice, 84));
   };
   for (const line of invoice.lines) {
-    const row = rowOf(line, invoice, font);
+    const row = rowOf(line, invoice, fonts);
     if (y + row.height > LAST) turn();
     texts.push(...row.texts.map((text) => ({ ...text, y: text.y + y })));
     y += row.height;
   }
-  const sums = sumsOf(invoice, words, font);
+  const sums = sumsOf(invoice, words, fonts);
   if (y + sums.height > LAST) turn();
   lines.push([LEFT, RIGHT, y]);
   texts.push(...sums.texts.map((text) => ({ ...text, y: text.y + y })));
@@ -59,14 +59,14 @@ function headOf(
   { madeAt, until, parties }: Invoice,
   words: InvoiceWords,
   title: string,
-  font: TrueType,
+  fonts: readonly TrueType[],
 ): { readonly texts: PdfText[]; readonly y: number } {
   const { seller, payer, behalfOf } = parties;
   const texts = [left(LEFT, 80, title, 22)];
   let y = 104;
   const put = (label: string, lines: readonly string[]): void => {
     texts.push(left(LEFT, y, label, SMALL));
-    for (const line of lines.flatMap((text) => wrapped(text, RIGHT - LEFT - 150, USUAL, font))) {
+    for (const line of lines.flatMap((text) => wrapped(text, RIGHT - LEFT - 150, USUAL, fonts))) {
       texts.push(left(LEFT + 150, y, line, USUAL));
       y += USUAL * LEADING;
     }
@@ -96,8 +96,8 @@ function tableHead(
   return { texts: [...texts, ...head], lines: [[LEFT, RIGHT, y + 6]], y: y + 6 };
 }
 
-function rowOf(line: InvoiceLine, { currency }: Invoice, font: TrueType): Block {
-  const names = wrapped(line.campaign, CAMPAIGN_WIDTH, USUAL, font);
+function rowOf(line: InvoiceLine, { currency }: Invoice, fonts: readonly TrueType[]): Block {
+  const names = wrapped(line.campaign, CAMPAIGN_WIDTH, USUAL, fonts);
   const top = USUAL + 6;
   const below = top + names.length * USUAL * LEADING;
   return {
@@ -113,7 +113,7 @@ function rowOf(line: InvoiceLine, { currency }: Invoice, font: TrueType): Block 
   };
 }
 
-function sumsOf(invoice: Invoice, words: InvoiceWords, font: TrueType): Block {
+function sumsOf(invoice: Invoice, words: InvoiceWords, fonts: readonly TrueType[]): Block {
   const { currency, minor, carryMicros } = invoice;
   const total = amountText(minor * microsPerMinor(currency), currency);
   const rows = [
@@ -124,7 +124,7 @@ function sumsOf(invoice: Invoice, words: InvoiceWords, font: TrueType): Block {
     left(LEFT, 18 + nth * 16, label, USUAL),
     right(RIGHT, 18 + nth * 16, amount, USUAL),
   ]);
-  const notes = wrapped(words.viewed, RIGHT - LEFT, SMALL, font);
+  const notes = wrapped(words.viewed, RIGHT - LEFT, SMALL, fonts);
   return {
     texts: [
       ...texts,
@@ -137,7 +137,7 @@ function sumsOf(invoice: Invoice, words: InvoiceWords, font: TrueType): Block {
 }
 
 /** In lines that are no wider: broken between words, before Chinese characters, and where a word alone is wider. */
-function wrapped(text: string, width: number, size: number, font: TrueType): string[] {
+function wrapped(text: string, width: number, size: number, fonts: readonly TrueType[]): string[] {
   const lines: string[] = [];
   let line = "";
   const parts =
@@ -145,12 +145,12 @@ function wrapped(text: string, width: number, size: number, font: TrueType): str
       /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu,
     ) ?? [];
   for (const part of parts) {
-    if (line !== "" && textWidth(font, (line + part).trimEnd(), size) > width) {
+    if (line !== "" && textWidth(fonts, (line + part).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = "";
     }
     for (const character of part) {
-      if (line !== "" && textWidth(font, line + character, size) > width && character.trim() !== "") {
+      if (line !== "" && textWidth(fonts, line + character, size) > width && character.trim() !== "") {
         lines.push(line);
         line = "";
       }

@@ -22,7 +22,7 @@ import type {
   SponsoredBooks,
   SponsoredTopic,
 } from "../domain/sponsored.ts";
-import type { Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
+import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
@@ -93,6 +93,8 @@ export interface ReaderChoices {
 
 export interface BookStore {
   books(): Promise<SponsoredBooks>;
+  /** The same of one advertiser. */
+  booksOf(id: AdvertiserId): Promise<SponsoredBooks>;
   addAdvertiser(advertiser: Advertiser): Promise<void>;
   addCampaign(campaign: Campaign): Promise<void>;
   addFlight(flight: Flight): Promise<void>;
@@ -110,6 +112,7 @@ export interface BookStore {
 export interface AccountingStore {
   /** Newest first. */
   ledger(range: { readonly offset: number; readonly limit: number }): Promise<LedgerEntry[]>;
+  balances(): Promise<Balance[]>;
   report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
   /** Newest first. */

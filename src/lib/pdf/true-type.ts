@@ -1,6 +1,8 @@
 /** What a PDF has to know of a TrueType font: which glyph a character has, and how wide it is. */
 
 export interface TrueType {
+  /** In ASCII, without blanks. */
+  readonly name: string;
   readonly bytes: Uint8Array;
   /** 0 where the font has none. */
   glyphOf(codePoint: number): number;
@@ -12,7 +14,7 @@ export interface TrueType {
 }
 
 /** Throws `RangeError` where the bytes are no font with a table of the Basic Multilingual Plane. */
-export function readTrueType(bytes: Uint8Array): TrueType {
+export function readTrueType(name: string, bytes: Uint8Array): TrueType {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, number>();
   for (let nth = 0; nth < view.getUint16(4); nth++) {
@@ -30,6 +32,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const widths = view.getUint16(at("hhea") + 34);
   const characters = readCharacters(view, at("cmap"));
   return {
+    name,
     bytes,
     glyphOf: (codePoint) => characters.get(codePoint) ?? 0,
     // The last width goes for all glyphs behind it.

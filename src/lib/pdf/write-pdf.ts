@@ -1,7 +1,8 @@
 /**
- * A PDF of text and lines: the same bytes for the same pages. What the given font has is drawn by it, and stands in the file; Chinese is
- * left to the font of whoever reads it, by the character collection Adobe-GB1 that readers know, as a font of it would be many megabytes.
+ * A PDF of text and lines: the same bytes for the same pages. Each character is drawn by the first of the given fonts that has it, whose outlines
+ * of what is used stand in the file; what none of them has is left to a Chinese font of whoever reads it.
  */
+import { subsetFont } from "./subset-font.ts";
 import type { TrueType } from "./true-type.ts";
 
 export interface PdfText {
@@ -31,68 +32,108 @@ export interface PdfFacts {
 /** A4, in points. */
 export const PAGE = { width: 595, height: 842 };
 
-const HAN_WIDTH = 1_000;
+/** Of a character that no font here has. */
+const FULL_WIDTH = 1_000;
+const FIRST_PAGE = 4;
 
-export function textWidth(font: TrueType, text: string, size: number): number {
+export function textWidth(fonts: readonly TrueType[], text: string, size: number): number {
   const thousandths = Array.from(text, (character) => {
-    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-    return glyph === 0 ? HAN_WIDTH : font.widthOf(glyph);
+    const { font, glyph } = drawerOf(fonts, character);
+    return font === undefined ? FULL_WIDTH : font.widthOf(glyph);
   });
   return (thousandths.reduce((sum, width) => sum + width, 0) * size) / 1_000;
 }
 
-export function writePdf(pages: readonly PdfPage[], font: TrueType, facts: PdfFacts): Uint8Array {
-  const characters = new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => Array.from(text))));
-  const glyphs = new Map(
-    Array.from(characters, (character) => [font.glyphOf(character.codePointAt(0) ?? 0), character] as const)
-      .filter(([glyph]) => glyph !== 0)
-      .toSorted(([one], [other]) => one - other),
-  );
-  const [firstPage, perPage] = [12, 2];
-  const kids = pages.map((_, nth) => `${firstPage + nth * perPage} 0 R`).join(" ");
-  const [left, low, right, high] = font.box;
-  const box = `/FontBBox [${left} ${low} ${right} ${high}] /ItalicAngle 0 /Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${font.ascent}`;
-  const widths = [...glyphs.keys()].map((glyph) => `${glyph} [${font.widthOf(glyph)}]`).join(" ");
-  const objects: (string | readonly [string, Uint8Array])[] = [
-    `<< /Type /Catalog /Pages 2 0 R /Lang ${hexText(facts.language)} /ViewerPreferences << /DisplayDocTitle true >> >>`,
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    `<< /Title ${hexText(facts.title)} /Author ${hexText(facts.author)} /Producer (Footnote) /CreationDate (D:${facts.madeAt.replaceAll(/\D/gu, "").slice(0, 14)}Z) >>`,
-    `<< /Type /Font /Subtype /Type0 /BaseFont /LiberationSans /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 8 0 R >>`,
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /LiberationSans /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /FontDescriptor 6 0 R /DW 600 /W [${widths}] >>`,
-    `<< /Type /FontDescriptor /FontName /LiberationSans /Flags 32 ${box} /StemV 80 /FontFile2 7 0 R >>`,
-    [`/Length1 ${font.bytes.length}`, font.bytes],
-    ["", latin(toUnicode(glyphs))],
-    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [10 0 R] >>`,
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor 11 0 R /DW ${HAN_WIDTH} >>`,
-    `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>`,
-    ...pages.flatMap((page, nth) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 4 0 R /F2 9 0 R >> >> /Contents ${firstPage + nth * perPage + 1} 0 R >>`,
-      ["", latin(drawn(page, font))] as const,
-    ]),
-  ];
-  return joined(objects);
+/** The first font that has a character draws it. */
+function drawerOf(
+  fonts: readonly TrueType[],
+  character: string,
+): { readonly nth: number; readonly font?: TrueType; readonly glyph: number } {
+  for (const [nth, font] of fonts.entries()) {
+    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+    if (glyph !== 0) return { nth, font, glyph };
+  }
+  return { nth: fonts.length, glyph: 0 };
 }
 
-function drawn({ texts, lines }: PdfPage, font: TrueType): string {
+type PdfObject = string | readonly [string, Uint8Array];
+
+export function writePdf(pages: readonly PdfPage[], fonts: readonly TrueType[], facts: PdfFacts): Uint8Array {
+  const text = pages.flatMap(({ texts }) => texts.map((one) => one.text)).join("");
+  const kids = pages.map((_, nth) => `${FIRST_PAGE + nth * 2} 0 R`).join(" ");
+  const firstFont = FIRST_PAGE + pages.length * 2;
+  const fontObjects: PdfObject[] = [];
+  const named: string[] = [];
+  for (const nth of [...fonts.keys(), fonts.length]) {
+    const used = Array.from(new Set(text)).filter((character) => drawerOf(fonts, character).nth === nth);
+    if (used.length === 0) continue;
+    const at = firstFont + fontObjects.length;
+    const font = fonts[nth];
+    named.push(`/F${nth} ${at} 0 R`);
+    fontObjects.push(...(font === undefined ? readersFont(at) : embedded(font, used, at)));
+  }
+  const made = facts.madeAt.replaceAll(/\D/gu, "").slice(0, 14);
+  return joined([
+    `<< /Type /Catalog /Pages 2 0 R /Lang ${hexText(facts.language)} /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /Resources << /Font << ${named.join(" ")} >> >> /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] >>`,
+    `<< /Title ${hexText(facts.title)} /Author ${hexText(facts.author)} /Producer (Footnote) /CreationDate (D:${made}Z) >>`,
+    ...pages.flatMap((page, nth): PdfObject[] => [
+      `<< /Type /Page /Parent 2 0 R /Contents ${FIRST_PAGE + nth * 2 + 1} 0 R >>`,
+      ["", latin(drawn(page, fonts))],
+    ]),
+    ...fontObjects,
+  ]);
+}
+
+/** Five objects, the first of which is number `at`. */
+function embedded(font: TrueType, used: readonly string[], at: number): PdfObject[] {
+  const glyphs = new Map(
+    used
+      .map((character) => [font.glyphOf(character.codePointAt(0) ?? 0), character] as const)
+      .toSorted(([one], [other]) => one - other),
+  );
+  // Its letters before the name tell readers that it is a part of the font.
+  const name = `/FOOTNT+${font.name}`;
+  const [left, low, right, high] = font.box;
+  const widths = [...glyphs.keys()].map((glyph) => `${glyph} [${font.widthOf(glyph)}]`).join(" ");
+  const outlines = subsetFont(font.bytes, glyphs.keys());
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${at + 1} 0 R] /ToUnicode ${at + 4} 0 R >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /FontDescriptor ${at + 2} 0 R /DW ${FULL_WIDTH} /W [${widths}] >>`,
+    `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [${left} ${low} ${right} ${high}] /ItalicAngle 0 /Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${font.ascent} /StemV 80 /FontFile2 ${at + 3} 0 R >>`,
+    [`/Length1 ${outlines.length}`, outlines],
+    ["", latin(toUnicode(glyphs))],
+  ];
+}
+
+/** Nothing of it stands in the file: readers know the collection Adobe-GB1, and have a font of it or not. */
+function readersFont(at: number): PdfObject[] {
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [${at + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor ${at + 2} 0 R /DW ${FULL_WIDTH} >>`,
+    `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>`,
+  ];
+}
+
+function drawn({ texts, lines }: PdfPage, fonts: readonly TrueType[]): string {
   const rules = lines.map(([from, to, y]) => `${from} ${PAGE.height - y} m ${to} ${PAGE.height - y} l S`);
   const words = texts.map(({ x, y, size, text, isRight }) => {
-    const from = isRight ? x - textWidth(font, text, size) : x;
-    const runs = runsOf(text, font).map(({ isHan, hex }) => `/${isHan ? "F2" : "F1"} ${size} Tf <${hex}> Tj`);
+    const from = isRight ? x - textWidth(fonts, text, size) : x;
+    const runs = runsOf(text, fonts).map(({ nth, hex }) => `/F${nth} ${size} Tf <${hex}> Tj`);
     return `BT ${from.toFixed(2)} ${(PAGE.height - y).toFixed(2)} Td ${runs.join(" ")} ET`;
   });
   return ["0.5 w 0.6 G", ...rules, "0 g", ...words].join("\n");
 }
 
 /** Parts that one font draws. */
-function runsOf(text: string, font: TrueType): { readonly isHan: boolean; readonly hex: string }[] {
-  const runs: { isHan: boolean; hex: string }[] = [];
+function runsOf(text: string, fonts: readonly TrueType[]): { readonly nth: number; readonly hex: string }[] {
+  const runs: { nth: number; hex: string }[] = [];
   for (const character of text) {
-    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-    const isHan = glyph === 0;
-    const hex = isHan ? utf16(character) : hexOf(glyph);
+    const { nth, font, glyph } = drawerOf(fonts, character);
+    const hex = font === undefined ? utf16(character) : hexOf(glyph);
     const last = runs.at(-1);
-    if (last?.isHan === isHan) last.hex += hex;
-    else runs.push({ isHan, hex });
+    if (last?.nth === nth) last.hex += hex;
+    else runs.push({ nth, hex });
   }
   return runs;
 }
@@ -117,7 +158,7 @@ function toUnicode(glyphs: ReadonlyMap<number, string>): string {
 }
 
 /** `%PDF`, the objects, and where each of them begins. */
-function joined(objects: readonly (string | readonly [string, Uint8Array])[]): Uint8Array {
+function joined(objects: readonly PdfObject[]): Uint8Array {
   // Four bytes beyond ASCII tell whoever carries the file that it is no text.
   const parts: Uint8Array[] = [latin("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")];
   const offsets: number[] = [];

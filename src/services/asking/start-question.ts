@@ -16,14 +16,20 @@ import { type DocumentId, ID_PREFIX, type RunId, type ThreadId, type TurnId } fr
 import type { NewRun } from "../../core/domain/run.ts";
 import type { RunLog } from "../../core/ports/run-log.ts";
 import type { RunStore } from "../../core/ports/run-store.ts";
+import type { ValueStore } from "../../core/ports/value-store.ts";
 import type { ThreadStore } from "../../core/ports/thread-store.ts";
 import { chosenDocuments, chosenFilters, chosenModels, chosenSources } from "./ask-request.ts";
+import { modelsOfSpace, readSpaceDefaults } from "./space-defaults.ts";
 import { toldTurns } from "./told-turns.ts";
 import { inQueue, type QuestionQueue } from "./question-queue.ts";
 import type { Run, Runs } from "./runs.ts";
 
 export interface StartParts {
-  readonly parts: AskParts & { readonly store: Pick<ThreadStore, "getThread"> & Pick<RunStore, "listRuns"> };
+  readonly parts: AskParts & {
+    readonly store: Pick<ThreadStore, "getThread"> &
+      Pick<RunStore, "listRuns"> &
+      Pick<ValueStore, "getValue">;
+  };
   readonly runs: Runs;
   readonly log: Pick<RunLog, "awaitTurn">;
   readonly queue: QuestionQueue;
@@ -45,7 +51,8 @@ export async function startQuestion(
   const history = known === undefined ? told : await historyOf(known, store, place?.root);
   const before = place ? place.documentIds : await documentsBefore(known, store);
   const documentIds = await chosenDocuments(request, before, store);
-  const models = chosenModels(request.model, parts.models);
+  const defaults = await readSpaceDefaults(store);
+  const models = chosenModels(request.model, modelsOfSpace(defaults, parts.models));
   const run: NewRun = {
     runId: ids.next(ID_PREFIX.run) as RunId,
     threadId: known ?? (ids.next(ID_PREFIX.thread) as ThreadId),
@@ -66,7 +73,8 @@ export async function startQuestion(
     await parts.clock.turn?.();
     try {
       const latest = hasWaited ? await historyOf(known, store, place?.root) : history;
-      const asking = askingOf(run, request, latest, parts, place?.root);
+      const { instruction } = defaults;
+      const asking = { ...askingOf(run, request, latest, parts, place?.root), instruction };
       // It begins as every run does, and has begun already.
       for await (const body of answerQuestion(asking, { ...parts, models }, signal)) {
         if (body.type !== "run-start") yield body;
@@ -113,7 +121,8 @@ async function historyOf(
 ): Promise<readonly Turn[]> {
   if (threadId === undefined) return [];
   const known = await store.getThread(threadId);
-  if (known) return historyBefore(known.turns, root);
+  // A sum says nothing of what is talked about.
+  if (known) return historyBefore(known.turns, root).filter(({ answer }) => answer.calculated === undefined);
   throw new FootnoteError("not-found", say("request.no-thread", { id: threadId }), {
     hint: say("request.new-thread"),
   });

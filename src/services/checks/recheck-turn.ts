@@ -84,6 +84,8 @@ async function recheckSource(
     quotes: cited.map((one) => ({ ...one, fate: fate === "gone" ? "missing" : "unchecked" })),
   });
   if (!isFetchable(url)) return { ...known, ...withoutText("only-here") };
+  // A turn may have come with an archive, and names what it likes: a file is read where the document that is held was read.
+  if (url.startsWith("file:") && was?.url !== url) return { ...known, ...withoutText("refused") };
   let now: ReadAnew;
   try {
     now = await readAnew(url, was?.language, parts, signal);

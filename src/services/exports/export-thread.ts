@@ -1,4 +1,5 @@
 /** Exports a thread as one file: of each question the latest answer, as it is exported by itself. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { ThreadTurns } from "../../core/domain/replies.ts";
 import { EXPORT_FILES, type ThreadFormat } from "../../core/domain/export-format.ts";
 import { versionsOf } from "../../core/domain/versions.ts";
@@ -14,6 +15,8 @@ export async function exportThread(
   for (const versions of versionsOf(turns)) {
     const latest = versions.at(-1);
     if (latest === undefined) continue;
+    // A thread may be long: others have a turn between two answers of it.
+    if (contents.length > 0) await turnOfTheLoop();
     const { content } = await exportStoredTurn(latest, format, parts);
     contents.push(typeof content === "string" ? content : new TextDecoder().decode(content));
   }

@@ -9,6 +9,7 @@ import { type Entitlements, type OwnPlan, type PlanName, type PlanTable } from "
 import { say } from "../../core/domain/said/say.ts";
 import type { Scope } from "../../core/domain/scope.ts";
 import {
+  comingForEverybody,
   comingOf,
   entitlementsAt,
   everybodysPlan,
@@ -123,7 +124,8 @@ export function createPlans({ table, store, clock, endOf }: PlansParts): Plans {
       const now = clock.now();
       const { plan, entitlements, grant } = await held(userId, now);
       const taken = await store.countUnits(userId, monthOf(now));
-      const next = comingOf(await published(), plan, now);
+      const known = await published();
+      const next = grant === undefined ? comingForEverybody(known, now) : comingOf(known, plan, now);
       return {
         plan,
         name: nameOf(plan),

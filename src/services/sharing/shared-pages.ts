@@ -2,6 +2,7 @@
  * What a link opens: one page that needs nothing else and runs nothing, with the quotes of its sources and nothing more of them. Whoever
  * made the link answers for it: where he may no longer share in that space, it opens nothing.
  */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { digestHtml } from "../../core/digest/digest-html.ts";
 import { mayDoIn } from "../../core/domain/policy.ts";
 import type { StoredShare } from "../../core/domain/share.ts";
@@ -12,6 +13,7 @@ import type { AccountStore } from "../../core/ports/account-store.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { ShareStore } from "../../core/ports/share-store.ts";
 import type { SpaceStore } from "../../core/ports/space-store.ts";
+import { inTurns } from "../../lib/in-parts.ts";
 import { linksOf } from "../exports/export-digest.ts";
 import { readyTurn } from "../exports/export-turn.ts";
 import { readSubject, type SubjectStore } from "./subject.ts";
@@ -57,11 +59,14 @@ export function createSharedPages({ store, storeOf, clock, hash }: SharedPagePar
       const turns = subject.kind === "turn" ? [subject.turn] : subject.turns;
       const exported: ExportedTurn[] = [];
       for (const turn of turns) {
+        // Whoever has the link may open a long thread as often as he likes: others have a turn in between.
+        if (exported.length > 0) await turnOfTheLoop();
         const ready = await readyTurn(turn, own);
         exported.push(toExportedTurn(ready.turn, ready.readings));
       }
       const foot = sharedFoot(exported[0]?.words.language ?? "en", share.endsAt);
-      return subject.kind === "turn" ? toHtml(exported[0]!, foot) : threadHtml(subject.title, exported, foot);
+      if (subject.kind === "turn") return toHtml(exported[0]!, foot);
+      return inTurns(threadHtml(subject.title, exported, foot), () => turnOfTheLoop());
     },
   };
 }

@@ -2,7 +2,13 @@
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
 import type { TrueType } from "../../lib/pdf/true-type.ts";
-import type { AdvertiserId, CardLanguage, InvoiceId, OfferId } from "../../core/domain/sponsored.ts";
+import type {
+  Advertiser,
+  AdvertiserId,
+  CardLanguage,
+  InvoiceId,
+  OfferId,
+} from "../../core/domain/sponsored.ts";
 import type { Invoice, LedgerEntry } from "../../core/domain/sponsored-accounts.ts";
 import { audit } from "../../core/sponsor/audit.ts";
 import { misleads } from "../../core/sponsor/creative-rules.ts";
@@ -20,7 +26,7 @@ export type Accounts = ReturnType<typeof createAccounts>;
 interface AccountParts extends Omit<BookParts, "hash"> {
   /** The host's name and address, as invoices have them, line by line. */
   readonly seller: readonly string[];
-  readonly font: () => TrueType;
+  readonly fonts: () => readonly TrueType[];
 }
 
 /** A file and its name. */
@@ -30,7 +36,7 @@ interface InvoiceFile {
 }
 
 /** All throw `bad-request` and `not-found`. */
-export function createAccounts({ store, clock, ids, seller, font }: AccountParts) {
+export function createAccounts({ store, clock, ids, seller, fonts }: AccountParts) {
   const requireSeller = (): void => {
     if (seller.length > 0) return;
     throw new FootnoteError("bad-request", say("sponsored.no-seller"), {
@@ -42,13 +48,25 @@ export function createAccounts({ store, clock, ids, seller, font }: AccountParts
     const isNamed = kept.parties.seller.length > 0;
     if (!isNamed) requireSeller();
     const invoice = isNamed ? kept : { ...kept, parties: { ...kept.parties, seller } };
-    return { bytes: invoicePdf(invoice, language, font()), name: `invoice-${kept.number}.pdf` };
+    return { bytes: invoicePdf(invoice, language, fonts()), name: `invoice-${kept.number}.pdf` };
   };
 
+  const advertiserOf = async (id: AdvertiserId): Promise<Advertiser> => {
+    const advertiser = await store.findAdvertiser(id);
+    if (advertiser !== undefined) return advertiser;
+    throw new FootnoteError("not-found", say("sponsored.no-advertiser", { id }));
+  };
   return {
     ledger: (range: { readonly offset: number; readonly limit: number }) => store.ledger(range),
     /** Of all days where none is given. */
     report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
+    /** The same of one advertiser's flights. */
+    async reportOf(advertiserId: AdvertiserId, range: DayRange) {
+      await advertiserOf(advertiserId);
+      const ids = new Set((await store.booksOf(advertiserId)).flights.map(({ id }) => id));
+      return (await this.report(range)).filter(({ flightId }) => ids.has(flightId));
+    },
+    balances: () => store.balances(),
     /** Once; the reason stands in the ledger. */
     async reverse(id: OfferId, written: string, by: string): Promise<LedgerEntry> {
       const reason = written.trim();
@@ -68,11 +86,7 @@ export function createAccounts({ store, clock, ids, seller, font }: AccountParts
 
     /** Of all that was seen so far and not invoiced yet. */
     async invoice(advertiserId: AdvertiserId): Promise<Invoice> {
-      const advertiser = await store.findAdvertiser(advertiserId);
-      if (advertiser === undefined) {
-        throw new FootnoteError("not-found", say("sponsored.no-advertiser", { id: advertiserId }));
-      }
-      const { currency, legalName, paidBy } = advertiser;
+      const { currency, legalName, paidBy } = await advertiserOf(advertiserId);
       const now = clock.now();
       const parties = { seller, payer: paidBy ?? legalName, behalfOf: legalName };
       const id = ids.next("ivc") as InvoiceId;

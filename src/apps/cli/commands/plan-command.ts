@@ -8,7 +8,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
-import { ownPlanLines, planLine } from "../plan-lines.ts";
+import { ownPlanLines, planLine, untilLine } from "../plan-lines.ts";
 import { type CommonOptions, withFootnote } from "../with-footnote.ts";
 
 export function planCommand(): Command {
@@ -33,7 +33,7 @@ export function planCommand(): Command {
           for (const plan of list.plans) output.say(planLine(plan));
           for (const { userId, plan, source, endsAt } of list.grants) {
             const { email } = (await footnote.people.accounts.get(userId)) ?? { email: userId };
-            const facts = [source, ...(endsAt === undefined ? [] : [`–${endsAt.slice(0, 16)}Z`])];
+            const facts = [source, ...(endsAt === undefined ? [] : [untilLine(endsAt)])];
             output.say(`${printable(email)}  ${pc.bold(plan)}  ${pc.dim(facts.join(", "))}`);
           }
           if (list.grants.length === 0) output.say(saidInTerminal(say("plan.nobody")));

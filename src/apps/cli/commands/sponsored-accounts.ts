@@ -66,11 +66,10 @@ export function addAccounts(group: Command): Command {
     )
     .addCommand(
       new Command("ledger")
-        .option("--limit <count>", undefined, "20")
-        .action((options: CommonOptions & { limit: string }) =>
+        .addOption(new Option("--limit <count>").argParser(readCount).default(20))
+        .action((options: CommonOptions & { limit: number }) =>
           withSponsored(options, async ({ accounts }, output) => {
-            const limit = Math.min(1_000, Math.max(1, Number.parseInt(options.limit, 10) || 20));
-            const entries = await accounts.ledger({ offset: 0, limit });
+            const entries = await accounts.ledger({ offset: 0, limit: options.limit });
             output.json("sponsored ledger", { entries });
             if (output.isJson) return;
             for (const entry of entries) output.say(ledgerLine(entry));

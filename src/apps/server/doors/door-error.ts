@@ -19,7 +19,7 @@ export interface DoorError {
 /** Ours is 400 where a name is unknown, and has one for what costs too much that programs do not know. */
 export function doorStatus({ code, status }: FootnoteError): number {
   if (code === "unknown-name") return 404;
-  return code === "cost-limit" ? 429 : status;
+  return code === "cost-limit" || code === "plan-limit" ? 429 : status;
 }
 
 /** What is no call that could be answered with its id. */
@@ -75,6 +75,7 @@ const KNOWN_CODES: Readonly<Partial<Record<FootnoteError["code"], string>>> = {
   unauthorized: "invalid_api_key",
   "unknown-name": "model_not_found",
   "cost-limit": "insufficient_quota",
+  "plan-limit": "insufficient_quota",
   "question-too-long": "context_length_exceeded",
   "model-context-exceeded": "context_length_exceeded",
 };

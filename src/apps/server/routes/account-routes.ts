@@ -10,7 +10,7 @@ import type { GuessLimit } from "../guess-limit.ts";
 import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
-import { createSessionCookie } from "../session-cookie.ts";
+import type { SessionCookie } from "../session-cookie.ts";
 
 export interface AccountRouteOptions {
   /** Of addresses; also those of the shared password. */
@@ -21,12 +21,13 @@ export interface AccountRouteOptions {
   readonly setUpCode: string | undefined;
   /** Told of who guesses. */
   readonly log: LogError;
+  readonly session: SessionCookie;
 }
 
 export function addAccountRoutes(
   app: ServerApp,
   footnote: Footnote,
-  { guesses, held, setUpCode, log }: AccountRouteOptions,
+  { guesses, held, setUpCode, log, session }: AccountRouteOptions,
 ): void {
   const { config, people } = footnote;
   const { accounts, credentials, invitations, identities } = people;
@@ -34,11 +35,9 @@ export function addAccountRoutes(
   const guessed = <T>(context: ServerContext, account: string, look: () => Promise<T>): Promise<T> =>
     atAccounts.guessed(addressOf(context, config.publicUrl) || "here", account, look);
 
-  const session = createSessionCookie(footnote);
-
   app.openapi(accountRoutes.session, async (context) => {
     const { visitor } = context.var;
-    if (visitor.kind === "home") return context.json({ state: "open" as const }, 200);
+    if (visitor.kind === "home") return context.json(await session.openState(), 200);
     const account = visitor.actor && (await accounts.get(visitor.actor.userId));
     if (account) return context.json(await session.stateOf(account), 200);
     const isSetUp = !(await accounts.areThere()) && isReachable(config);

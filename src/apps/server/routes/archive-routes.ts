@@ -30,8 +30,9 @@ export function addArchiveRoutes(app: ServerApp, onSettings: () => void): void {
     const { archives, config } = here(context);
     const held = await holdArchive(config.dataFolder, randomUUID(), body ?? new Blob().stream());
     try {
-      const keepsPaths = context.var.visitor.kind === "home";
-      const { settings, ...report } = await archives.import(() => held.open(), { keepsPaths, signal });
+      // Whoever may read the disk of this machine has the command line.
+      const options = { keepsPaths: false, signal };
+      const { settings, ...report } = await archives.import(() => held.open(), options);
       const taken = wantsSettings && settings ? await takeSettings(config, settings) : [];
       if (taken.length > 0) onSettings();
       return context.json({ ...report, settings: taken }, 200);

@@ -13,12 +13,13 @@ import type { GuessLimit } from "../guess-limit.ts";
 import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, signedInPerson } from "../server-env.ts";
-import { cookieOptions, createSessionCookie } from "../session-cookie.ts";
+import { cookieOptions, type SessionCookie } from "../session-cookie.ts";
 
 export interface IdentityRouteOptions {
   readonly guesses: GuessLimit;
   readonly held: HeldLimit;
   readonly log: LogError;
+  readonly session: SessionCookie;
 }
 
 const COOKIE = "footnote_begun";
@@ -33,11 +34,10 @@ interface Begun extends BegunSignIn {
 export function addIdentityRoutes(
   app: ServerApp,
   footnote: Footnote,
-  { guesses, held, log }: IdentityRouteOptions,
+  { guesses, held, log, session }: IdentityRouteOptions,
 ): void {
   const { config, people } = footnote;
   const { identities, accounts } = people;
-  const session = createSessionCookie(footnote);
   const cookie = cookieOptions(config);
   const looking = createAccountGuesses({ guesses, held, log });
 

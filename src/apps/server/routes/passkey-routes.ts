@@ -11,16 +11,16 @@ import { requireFresh } from "../../../services/accounts/actor.ts";
 import { createAccountGuesses } from "../account-guesses.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, signedInPerson } from "../server-env.ts";
-import { cookieOptions, createSessionCookie } from "../session-cookie.ts";
+import { cookieOptions } from "../session-cookie.ts";
 import type { IdentityRouteOptions } from "./identity-routes.ts";
 
 const COOKIE = "footnote_challenge";
 const HOLDS_SECONDS = 300;
 
 export function addPasskeyRoutes(app: ServerApp, footnote: Footnote, limits: IdentityRouteOptions): void {
+  const { session } = limits;
   const { config, people } = footnote;
   const { passkeys } = people;
-  const session = createSessionCookie(footnote);
   const looking = createAccountGuesses(limits);
   const cookie = cookieOptions(config);
 

@@ -1,7 +1,8 @@
-/** Spaces and their members: the services ask the policy in the space that is named. */
+/** Spaces, their members and how they answer: where a space is named, the services ask the policy in it. */
 import { spaceRoutes } from "../../../contract/routes/space-routes.ts";
 import type { Footnote } from "../../../compose/open-footnote.ts";
-import { actorOf, type ServerApp } from "../server-env.ts";
+import { putSpaceDefaults, readSpaceDefaults } from "../../../services/asking/space-defaults.ts";
+import { actorOf, here, type ServerApp } from "../server-env.ts";
 
 export function addSpaceRoutes(app: ServerApp, { people: { spaces } }: Pick<Footnote, "people">): void {
   app.openapi(spaceRoutes.list, async (context) =>
@@ -13,6 +14,13 @@ export function addSpaceRoutes(app: ServerApp, { people: { spaces } }: Pick<Foot
   app.openapi(spaceRoutes.rename, async (context) => {
     const { id } = context.req.valid("param");
     return context.json(await spaces.rename(id, context.req.valid("json").name, actorOf(context)), 200);
+  });
+  app.openapi(spaceRoutes.defaults, async (context) =>
+    context.json(await readSpaceDefaults(here(context).store), 200),
+  );
+  app.openapi(spaceRoutes.putDefaults, async (context) => {
+    const { store, models } = here(context);
+    return context.json(await putSpaceDefaults(context.req.valid("json"), store, models), 200);
   });
   app.openapi(spaceRoutes.members, async (context) => {
     const members = await spaces.members(context.req.valid("param").id, actorOf(context));

@@ -2,13 +2,23 @@
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
 import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
+import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { attachment } from "../../../core/export/file-name.ts";
-import { actorOf, type ServerApp } from "../server-env.ts";
+import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
 
 /** `on` throws where sponsored content is off. */
 export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): void {
   app.openapi(sponsoredAccountRoutes.report, async (context) =>
     context.json({ rows: await on().accounts.report(context.req.valid("query")) }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.reportFile, async (context) => {
+    const { advertiserId, ...range } = context.req.valid("query");
+    const { accounts } = on();
+    const rows = await (advertiserId ? accounts.reportOf(advertiserId, range) : accounts.report(range));
+    return sendReport(context, reportCsv(rows));
+  });
+  app.openapi(sponsoredAccountRoutes.balances, async (context) =>
+    context.json({ balances: await on().accounts.balances() }, 200),
   );
   app.openapi(sponsoredAccountRoutes.ledger, async (context) =>
     context.json({ entries: await on().accounts.ledger(context.req.valid("query")) }, 200),
@@ -42,4 +52,11 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   app.openapi(sponsoredSurveyRoutes.awareness, async (context) =>
     context.json({ flights: await on().surveys.awareness() }, 200),
   );
+}
+
+function sendReport(context: ServerContext, csv: string) {
+  return context.body(csv, 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),
+  });
 }

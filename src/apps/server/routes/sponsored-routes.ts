@@ -6,12 +6,22 @@ import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey
 import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
 import type { Config } from "../../../compose/config.ts";
 import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
+import type { SponsoredHere } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
+import type { UserId } from "../../../core/domain/ids.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import type { Reader } from "../../../services/sponsor/readers.ts";
 import { addressOf } from "../own-address.ts";
 import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
+
+/** What a page is told with who is signed in, so that it need not ask. */
+export function sponsoredForWhom(sponsored: Sponsored | undefined) {
+  return async (person: UserId | undefined): Promise<SponsoredHere | undefined> => {
+    if (sponsored === undefined) return undefined;
+    return { isSwitchedOff: person !== undefined && (await sponsored.choices.isSwitchedOff(person)) };
+  };
+}
 
 export function addSponsoredRoutes(
   app: ServerApp,
@@ -37,12 +47,6 @@ export function addSponsoredRoutes(
     };
   };
 
-  app.openapi(sponsoredRoutes.state, async (context) => {
-    const { userId } = readerOf(context);
-    const isSwitchedOff =
-      sponsored !== undefined && userId !== undefined && (await sponsored.choices.isSwitchedOff(userId));
-    return context.json({ isOn: sponsored !== undefined, isSwitchedOff }, 200);
-  });
   app.openapi(sponsoredRoutes.offer, async (context) => {
     const [request, reader] = [context.req.valid("json"), readerOf(context)];
     const card = await on().offers.offer(request, reader);

@@ -56,6 +56,12 @@ export interface PeopleWords {
   readonly from: string;
   readonly spaceName: string;
   readonly rename: string;
+  readonly answering: string;
+  readonly answeringAbout: string;
+  readonly spaceModel: string;
+  readonly firstModel: string;
+  readonly instruction: string;
+  readonly save: string;
   readonly members: string;
   readonly spaceRoles: Readonly<Record<SpaceRole, string>>;
   readonly letIn: string;
@@ -130,6 +136,13 @@ export const peopleWordsEn: PeopleWords = {
   from: "From",
   spaceName: "Name of the space",
   rename: "Rename",
+  answering: "How it is answered here",
+  answeringAbout:
+    "Where a question names no model. The instruction is about the manner of writing and is said to models; answers without a model do not change.",
+  spaceModel: "Model",
+  firstModel: "the first that is configured",
+  instruction: "Instruction to models",
+  save: "Save",
   members: "Who is in this space",
   spaceRoles: { owner: "leads it", writer: "asks and adds", reader: "reads" },
   letIn: "Let in",
@@ -203,6 +216,12 @@ export const peopleWordsZh: PeopleWords = {
   from: "来自",
   spaceName: "空间的名称",
   rename: "改名",
+  answering: "这里怎样回答",
+  answeringAbout: "用于没有指定模型的提问。说明只关乎写法，会告诉模型；没有模型的回答不受影响。",
+  spaceModel: "模型",
+  firstModel: "配置的第一个",
+  instruction: "给模型的说明",
+  save: "保存",
   members: "谁在这个空间里",
   spaceRoles: { owner: "负责", writer: "提问和添加", reader: "阅读" },
   letIn: "加入",

@@ -13,6 +13,7 @@ import { LabelledField } from "./labelled-field.tsx";
 import { currentSpace, mayInSpace, spaceName } from "./may-in-space.ts";
 import { MemberList } from "./member-list.tsx";
 import { SessionContext } from "./session-context.ts";
+import { SpaceDefaults } from "./space-defaults.tsx";
 import { ShortForm } from "./short-form.tsx";
 
 export function SpaceSettings(): ReactNode {
@@ -23,6 +24,7 @@ export function SpaceSettings(): ReactNode {
     <div className="people">
       {space ? <SpaceName space={space} mayLead={mayInSpace("lead", session)} /> : null}
       {space ? <MemberList space={space} mayLead={mayInSpace("lead", session)} /> : null}
+      <SpaceDefaults mayLead={mayInSpace("lead", session)} />
       {mayInSpace("share", session) ? <SpaceLinks /> : null}
       {account && mayDo("lead", { role: account.role }) ? <NewSpace /> : null}
     </div>

@@ -253,7 +253,8 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
         />
       ) : null}
       {card}
-      <SourceList answer={shown} actions={actions} />
+      {/* Below a text that grows they would be pushed down with every line. */}
+      {isRunning ? null : <SourceList answer={shown} actions={actions} />}
       {state === "ended" &&
       turnId !== undefined &&
       answer.claims.some(({ citations }) => citations.length > 0) &&

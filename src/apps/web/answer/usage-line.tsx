@@ -6,9 +6,9 @@ import { words } from "../dictionary.ts";
 
 export function UsageLine({ answer, usage }: { answer: Answer; usage: Usage }): ReactNode {
   const number = new Intl.NumberFormat(words.language);
-  const { calculated, writer, model = "" } = answer;
-  const byQuotes = calculated ? words.answering.calculated : words.quotesOnly;
-  const parts = [writer === "extractive" ? byQuotes : model];
+  const parts = [answer.writer === "extractive" ? words.quotesOnly : (answer.model ?? "")];
+  // What it is instead is said where it stands.
+  if (answer.calculated) parts.shift();
   if (answer.confidence !== undefined) parts.push(words.answering.confidence(answer.confidence));
   if (usage.modelCalls > 0) {
     parts.push(words.tokens(number.format(usage.inputTokens), number.format(usage.outputTokens)));

@@ -26,11 +26,21 @@ export function DigestParts({ digest, actions, onOpenChapter }: DigestPartsProps
   const { digests } = words;
   const { corePoint, fundamentalPoint, framework, chapters, statements, figures, names, openQuestions } =
     digest;
+  const rows = {
+    framework,
+    map: digest.conceptMap.nodes,
+    chapters,
+    statements,
+    figures,
+    names,
+    openQuestions,
+  };
   return (
     <>
+      <Contents rows={rows} />
       <Point title={digests.corePoint} line={corePoint} actions={actions} isFirst />
       <Point title={digests.fundamentalPoint} line={fundamentalPoint} actions={actions} />
-      <Part title={digests.framework} rows={framework}>
+      <Part name="framework" rows={rows.framework}>
         <ul className="framework">
           {framework.map((part) => (
             <li key={`${part.label} ${part.text}`} className="digest-card">
@@ -42,10 +52,10 @@ export function DigestParts({ digest, actions, onOpenChapter }: DigestPartsProps
           ))}
         </ul>
       </Part>
-      <Part title={digests.map} rows={digest.conceptMap.nodes}>
+      <Part name="map" rows={rows.map}>
         <ConceptMapView map={digest.conceptMap} source={actions.source} onOpen={actions.onOpen} />
       </Part>
-      <Part title={digests.chapters} rows={chapters}>
+      <Part name="chapters" rows={rows.chapters}>
         <ol className="chapters">
           {chapters.map((chapter) => (
             <li key={chapter.start}>
@@ -60,32 +70,62 @@ export function DigestParts({ digest, actions, onOpenChapter }: DigestPartsProps
           ))}
         </ol>
       </Part>
-      <Part title={digests.statements} rows={statements}>
+      <Part name="statements" rows={rows.statements}>
         <Lines lines={statements} actions={actions} />
       </Part>
-      <Part title={digests.figures} rows={figures}>
+      <Part name="figures" rows={rows.figures}>
         <Figures figures={figures} actions={actions} />
       </Part>
-      <Part title={digests.names} rows={names}>
+      <Part name="names" rows={rows.names}>
         <Names names={names} actions={actions} />
       </Part>
-      <Part title={digests.openQuestions} rows={openQuestions}>
+      <Part name="openQuestions" rows={rows.openQuestions}>
         <Lines lines={openQuestions} actions={actions} />
       </Part>
     </>
   );
 }
 
+const PARTS = ["framework", "map", "chapters", "statements", "figures", "names", "openQuestions"] as const;
+type PartName = (typeof PARTS)[number];
+
 interface PartProps {
-  readonly title: string;
+  readonly name: PartName;
   readonly rows: readonly unknown[];
   readonly children: ReactNode;
 }
 
-function Part({ title, rows, children }: PartProps): ReactNode {
-  if (rows.length === 0) return null;
+const partId = (name: PartName): string => `digest-${name}`;
+
+/** Where one goes on from: a digest of a lecture is many pages long. */
+function Contents({ rows }: { rows: Readonly<Record<PartName, readonly unknown[]>> }): ReactNode {
+  const there = PARTS.filter((name) => rows[name].length > 0);
+  if (there.length < 2) return null;
   return (
-    <section className="digest-part" aria-label={title}>
+    <nav className="digest-contents" aria-label={words.digests.contents}>
+      {there.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="link"
+          onClick={() => {
+            const part = document.getElementById(partId(name));
+            part?.scrollIntoView({ block: "start" });
+            part?.focus({ preventScroll: true });
+          }}
+        >
+          {words.digests[name]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Part({ name, rows, children }: PartProps): ReactNode {
+  if (rows.length === 0) return null;
+  const title = words.digests[name];
+  return (
+    <section className="digest-part" id={partId(name)} tabIndex={-1} aria-label={title}>
       <h3>{title}</h3>
       {children}
     </section>

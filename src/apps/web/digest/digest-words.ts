@@ -22,6 +22,7 @@ export interface DigestWords {
   readonly removeAsk: string;
   readonly nothing: string;
   readonly formats: Readonly<Record<DigestFormat, string>>;
+  readonly contents: string;
   readonly corePoint: string;
   readonly fundamentalPoint: string;
   readonly framework: string;
@@ -74,6 +75,7 @@ export const digestWordsEn: DigestWords = {
   removeAsk: "Delete this digest? What it was made of stays in the library, if it is there.",
   nothing: "This document says too little to choose from.",
   formats: { markdown: "Markdown", html: "Web page", json: "JSON", svg: "Map as SVG", png: "Map as PNG" },
+  contents: "Contents",
   corePoint: "Core point",
   fundamentalPoint: "Fundamental point",
   framework: "Framework",
@@ -127,6 +129,7 @@ export const digestWordsZh: DigestWords = {
   removeAsk: "删除这份摘要？文库里的文档不受影响。",
   nothing: "这份文档内容太少，无可选取。",
   formats: { markdown: "Markdown", html: "网页", json: "JSON", svg: "概念图 SVG", png: "概念图 PNG" },
+  contents: "目录",
   corePoint: "核心观点",
   fundamentalPoint: "根本观点",
   framework: "总体框架",

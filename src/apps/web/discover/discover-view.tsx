@@ -1,7 +1,7 @@
 /** Discover: what the feeds that are followed tell; each story opens as a question over its articles. */
 import { type ReactNode, useCallback, useState } from "react";
 import { Link } from "wouter";
-import type { Story, StoryFeed, StoryList } from "../../../core/domain/story.ts";
+import type { Story, StoryFeed, StoryList, StorySource } from "../../../core/domain/story.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { getStories } from "../api/client.ts";
 import { words } from "../dictionary.ts";
@@ -80,26 +80,27 @@ function StoryItem({ story, feeds }: { readonly story: Story } & Pick<StoryList,
   const feedIds = new Set(sources.flatMap((source) => source.feedIds));
   const because = feeds.filter(({ id }) => feedIds.has(id)).map(({ url }) => shownFeed(url));
   const named = sources.slice(0, MOST_NAMED);
+  const [only] = sources;
   return (
     <li>
-      <h3>
-        <bdi>{title}</bdi>
-      </h3>
+      <h3>{count === 1 && only ? <ArticleLink source={only} /> : <bdi>{title}</bdi>}</h3>
       <p className="story-facts">
-        <time dateTime={at}>{shownDay(at)}</time> · {said.articles(count)} · {said.from(because.join(", "))}
+        <time dateTime={at}>{shownDay(at)}</time> ·{" "}
+        {count === 1 && only ? <bdi>{only.name}</bdi> : said.articles(count)} ·{" "}
+        {said.from(because.join(", "))}
       </p>
-      <ul>
-        {named.map((source) => (
-          <li key={source.documentId}>
-            <Link href={addressOf({ kind: "discover" }, { kind: "document", id: source.documentId })}>
-              <bdi>{source.title}</bdi>
-            </Link>{" "}
-            <span className="story-name">
-              <bdi>{source.name}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {count === 1 ? null : (
+        <ul>
+          {named.map((source) => (
+            <li key={source.documentId}>
+              <ArticleLink source={source} />{" "}
+              <span className="story-name">
+                <bdi>{source.name}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="story-ask">
         <Link
           className="button"
@@ -111,6 +112,15 @@ function StoryItem({ story, feeds }: { readonly story: Story } & Pick<StoryList,
         {count > named.length ? <span className="story-facts">{said.more(count - named.length)}</span> : null}
       </p>
     </li>
+  );
+}
+
+/** Opens it beside the stories. */
+function ArticleLink({ source }: { readonly source: StorySource }): ReactNode {
+  return (
+    <Link href={addressOf({ kind: "discover" }, { kind: "document", id: source.documentId })}>
+      <bdi>{source.title}</bdi>
+    </Link>
   );
 }
 

@@ -66,7 +66,7 @@ export function LeftNote({ of }: { readonly of: Metered }): ReactNode {
   );
 }
 
-export const nameOf = (name: PlanName): string => (words.language === "zh" ? name.zh : name.en);
+export const nameOf = (name: PlanName): string => (words.language.startsWith("zh") ? name.zh : name.en);
 
 /** Of an instant, the day (UTC). */
 export function dayOf(instant: string): string {

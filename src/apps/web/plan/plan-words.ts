@@ -66,4 +66,4 @@ const zh: PlanWords = {
 };
 
 /** In the page's language. */
-export const planWords = (): PlanWords => (words.language === "zh" ? zh : en);
+export const planWords = (): PlanWords => (words.language.startsWith("zh") ? zh : en);

@@ -11,12 +11,17 @@ import { FailureNote } from "../answer/failure-note.tsx";
 import { words } from "../dictionary.ts";
 import { Panel } from "../panel.tsx";
 import { SETTINGS_SECTIONS, type SettingsSection } from "../place.ts";
+import { lazily } from "../lazily.tsx";
 import { DataSettings } from "./data-settings.tsx";
 import { Diagnostics } from "./diagnostics.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { GeneralSettings } from "./general-settings.tsx";
 import { SettingForm } from "./setting-form.tsx";
 import { useSettings } from "./use-settings.ts";
+
+const SponsoredBooks = lazily(
+  async () => (await import("../sponsored/books/sponsored-books.tsx")).SponsoredBooks,
+);
 
 interface SettingsPanelProps {
   readonly section: SettingsSection;
@@ -55,7 +60,10 @@ export function SettingsPanel({ section, onSection, onChanged, onClose }: Settin
 }
 
 /** What is about accounts is for who has one; what is about all of them, for who administers them. */
-function isThere(section: SettingsSection, { state, account }: SessionState): boolean {
+function isThere(section: SettingsSection, { state, account, sponsored }: SessionState): boolean {
+  if (section === "sponsored") {
+    return sponsored !== undefined && (state === "open" || account?.role === "admin");
+  }
   if (section === "account") return state === "signed-in";
   if (section === "people" || section === "record") return account?.role === "admin";
   return true;
@@ -77,6 +85,8 @@ function Section({ section, onChanged }: Pick<SettingsPanelProps, "section" | "o
       return <PeopleSettings />;
     case "record":
       return <AuditList />;
+    case "sponsored":
+      return <SponsoredBooks />;
     case "models":
     case "search":
     case "limits":

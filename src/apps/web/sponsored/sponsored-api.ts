@@ -1,34 +1,25 @@
 /** What the page asks and tells of sponsored blocks, and what this browser remembers of them. */
-import type {
-  CardEvent,
-  OfferId,
-  OfferReply,
-  OfferRequest,
-  SponsoredState,
-} from "../../../core/domain/sponsored.ts";
+import type { SessionState } from "../../../core/domain/account-replies.ts";
+import type { CardEvent, OfferId, OfferReply, OfferRequest } from "../../../core/domain/sponsored.ts";
 import { call } from "../api/call.ts";
 import { keep, readKept } from "../kept.ts";
 
 const OFF = "sponsored-off";
 const CLOSED = "sponsored-closed";
 
-let asked: Promise<SponsoredState> | undefined;
+/** As it was chosen since the page was opened: newer than what the session says. */
+let chosen: boolean | undefined;
 
-/** Asked once while the page is open; what cannot be had is off. */
-export function sponsoredState(): Promise<SponsoredState> {
-  asked ??= call("get", "/api/sponsored", {}).catch(() => ({ isOn: false, isSwitchedOff: false }));
-  return asked;
+/** Whether this reader wants none, as far as this browser and his account know. */
+export function isSwitchedOff({ sponsored }: SessionState): boolean {
+  return chosen ?? (sponsored?.isSwitchedOff === true || readKept("localStorage", OFF) === "yes");
 }
 
-/** Whether this reader wants none, as far as this browser knows; what it knows of his account is in the state. */
-export const isOffHere = (): boolean => readKept("localStorage", OFF) === "yes";
-
 /** For good: in this browser, and for the account where there is one. */
-export async function switchOff(isSwitchedOff: boolean): Promise<void> {
-  keep("localStorage", OFF, isSwitchedOff ? "yes" : "");
-  const before = await sponsoredState();
-  asked = Promise.resolve({ ...before, isSwitchedOff });
-  await call("put", "/api/sponsored/choice", { body: { isSwitchedOff } }).catch(() => undefined);
+export async function switchOff(isOff: boolean): Promise<void> {
+  chosen = isOff;
+  keep("localStorage", OFF, isOff ? "yes" : "");
+  await call("put", "/api/sponsored/choice", { body: { isSwitchedOff: isOff } }).catch(() => undefined);
 }
 
 export const isClosedIn = (thread: string): boolean =>

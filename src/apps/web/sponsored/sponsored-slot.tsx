@@ -1,9 +1,10 @@
 /**
  * The place below a finished answer where a sponsored block may stand. It draws and loads nothing, and asks nobody, before the answer has
- * ended; and then it asks only whether a host has switched them on.
+ * ended; nor after, where no host has switched them on.
  */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { isClosedIn, isOffHere, sponsoredState } from "./sponsored-api.ts";
+import { lazy, type ReactNode, Suspense, useContext, useState } from "react";
+import { SessionContext } from "../account/session-context.ts";
+import { isClosedIn, isSwitchedOff } from "./sponsored-api.ts";
 
 interface SponsoredSlotProps {
   readonly question: string;
@@ -17,16 +18,10 @@ const Block = lazy(async () => {
 });
 
 export function SponsoredSlot({ question, thread }: SponsoredSlotProps): ReactNode {
-  const [isOn, setIsOn] = useState(false);
-  useEffect(() => {
-    if (isOffHere() || isClosedIn(thread)) return undefined;
-    let isHere = true;
-    void sponsoredState().then((state) => {
-      if (isHere) setIsOn(state.isOn && !state.isSwitchedOff);
-    });
-    return () => void (isHere = false);
-  }, [thread]);
-  if (!isOn) return null;
+  const session = useContext(SessionContext);
+  // Who switches them off below this answer is still told so there.
+  const [isWanted] = useState(() => !isSwitchedOff(session) && !isClosedIn(thread));
+  if (session.sponsored === undefined || !isWanted) return null;
   return (
     <Suspense fallback={null}>
       <Block question={question} thread={thread} />

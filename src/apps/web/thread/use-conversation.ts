@@ -5,8 +5,12 @@ import type { RunEvent } from "../../../core/domain/event.ts";
 import type { DocumentId, RunId, ThreadId, TurnId } from "../../../core/domain/ids.ts";
 import { getThread, stopRun } from "../api/client.ts";
 import { askQuestion, replayRun } from "../api/follow-run.ts";
+import { paced } from "../api/paced.ts";
 import { type AskChoice, choiceBody } from "./ask-choice.ts";
 import { type Conversation, failureOf, happen, NEW_CONVERSATION } from "./conversation.ts";
+
+/** An answer grows so often at most: faster than one reads, and a model may write a word every few milliseconds. */
+const DRAWN_EVERY_MS = 60;
 
 /** What a question is asked with besides what is chosen under the box. */
 export interface AskedWith {
@@ -54,7 +58,7 @@ export function useConversation(
     const { signal } = mine.controller;
     let hasWaited = false;
     try {
-      for await (const batch of batches) {
+      for await (const batch of paced(batches, DRAWN_EVERY_MS)) {
         if (signal.aborted) return;
         dispatch({ type: "events", events: batch });
         for (const event of batch) {

@@ -1,8 +1,12 @@
 /** The limits that are set, and how much of the day's is used. */
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { dollars } from "../../../lib/money.ts";
 import type { UsageReply } from "../../../core/domain/replies.ts";
 import { words } from "../dictionary.ts";
+import { addressOf } from "../use-place.ts";
+
+const SETTINGS = addressOf({ kind: "new" }, { kind: "settings", section: "limits" });
 
 export function CapList({ caps, spentTodayMicros }: Omit<UsageReply, "sums">): ReactNode {
   const { perDayMicros, perQuestionMicros } = caps;
@@ -11,7 +15,9 @@ export function CapList({ caps, spentTodayMicros }: Omit<UsageReply, "sums">): R
     <section className="usage-part">
       <h3>{words.usage.limits}</h3>
       {perDayMicros === undefined && perQuestionMicros === undefined ? (
-        <p className="none">{words.usage.noLimits}</p>
+        <p className="none">
+          {words.usage.noLimits} <Link href={SETTINGS}>{words.usage.setLimits}</Link>
+        </p>
       ) : null}
       {perDayMicros === undefined ? null : (
         <div className={spentTodayMicros >= perDayMicros ? "cap used-up" : "cap"}>

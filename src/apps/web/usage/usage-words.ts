@@ -20,6 +20,7 @@ export interface UsageWords {
   readonly unpriced: (calls: number) => string;
   readonly limits: string;
   readonly noLimits: string;
+  readonly setLimits: string;
   readonly spentToday: (spent: string, cap: string) => string;
   readonly usedUp: string;
   readonly perQuestion: (cap: string) => string;
@@ -47,7 +48,8 @@ export const usageWordsEn: UsageWords = {
   setPrice: "No price is known of these models: Settings, Models has a field for it.",
   unpriced: (calls) => `without ${plural(calls, "call", "calls")} whose price is not known`,
   limits: "Limits",
-  noLimits: "None is set. FOOTNOTE_MAX_COST_PER_DAY and FOOTNOTE_MAX_COST_PER_QUESTION set one.",
+  noLimits: "None is set.",
+  setLimits: "Set limits",
   spentToday: (spent, cap) => `${spent} of ${cap} spent today (UTC)`,
   usedUp: "Nothing is left: until midnight UTC no call is made that costs money.",
   perQuestion: (cap) => `At most ${cap} for a question`,
@@ -75,7 +77,8 @@ export const usageWordsZh: UsageWords = {
   setPrice: "这些模型的价格未知：可以在“设置 · 模型”里填写。",
   unpriced: (calls) => `不含 ${calls} 次价格未知的调用`,
   limits: "上限",
-  noLimits: "没有设置。可用 FOOTNOTE_MAX_COST_PER_DAY 和 FOOTNOTE_MAX_COST_PER_QUESTION 设置。",
+  noLimits: "没有设置。",
+  setLimits: "设置上限",
   spentToday: (spent, cap) => `今天（UTC）已用 ${spent}，上限 ${cap}`,
   usedUp: "已经用完：UTC 零点之前不再发出要花钱的调用。",
   perQuestion: (cap) => `每个问题最多 ${cap}`,

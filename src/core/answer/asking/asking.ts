@@ -74,6 +74,8 @@ export interface Asking {
   /** Earlier turns of the thread, oldest first. */
   readonly history: readonly Turn[];
   readonly writer: WriterChoice;
+  /** How the space's owner would have a model write. */
+  readonly instruction?: string | undefined;
   /** A model's answer leaves out what no source carries. */
   readonly isStrict: boolean;
   readonly sources: readonly SourceKind[];

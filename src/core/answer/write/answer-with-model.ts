@@ -121,6 +121,7 @@ async function* streamAnswer(
     hits,
     sources,
     history,
+    instruction: asking.instruction,
     isStrict: asking.isStrict,
     models,
     role,

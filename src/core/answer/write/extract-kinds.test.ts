@@ -160,7 +160,7 @@ it("says nothing of a house that knows no regatta where the minutes of another d
   expect([status, ...sentences.map(({ text }) => text)]).not.toContain("Quiet hours are from 22:30 to 7:00.");
 });
 
-it("takes no column of a high season for how high something is", async () => {
+it("takes prices for nothing but prices: not for how high, when or how many", async () => {
   const prices = {
     title: "Campsite",
     text: "# Campsite\n\n| Pitch | Low season | High season |\n|---|---|---|\n| Tent | £12 | £16 |\n| Van | £22 | £29 |\n",
@@ -168,4 +168,9 @@ it("takes no column of a high season for how high something is", async () => {
   const sheds = { title: "Sheds", text: "A shed may be no taller than 2.2 metres." };
   const { sentences } = await extractFrom("How high can a shed be?", { own: [prices, sheds] });
   expect(sentences.map(({ text }) => text)).toEqual(["A shed may be no taller than 2.2 metres."]);
+  // Nor do prices say when, or how many there are of what has them.
+  const leave = await extractFrom("What time do I have to leave the pitch?", { own: [prices] });
+  const count = await extractFrom("How many pitches does the campsite have?", { own: [prices] });
+  const kinds = await extractFrom("How many kinds of pitch are there?", { own: [prices] });
+  expect([leave.status, count.status, kinds.status]).toEqual(["not-found", "not-found", "answered"]);
 });

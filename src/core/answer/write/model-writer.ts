@@ -43,6 +43,7 @@ export interface WriteInput {
   /** The documents of `hits`, numbered from 1 without gaps. */
   readonly sources: readonly Source[];
   readonly history: readonly EarlierTurn[];
+  readonly instruction?: string | undefined;
   /** What no source carries is left out, and nothing is given before it is checked. */
   readonly isStrict: boolean;
   /** In the order in which they are preferred; at least one. */
@@ -135,13 +136,13 @@ export async function* writeWithModel(input: WriteInput): AsyncGenerator<WriterE
 
   /** Until the model ends or is cut; throws what it throws. */
   async function* streamFrom(model: Model): AsyncGenerator<WriterEvent> {
-    const { question, hits: passages, sources, history } = input;
+    const { question, hits: passages, sources, history, instruction } = input;
     const { standalone, language } = question;
     const asked = answerShape(standalone);
     const shape = asked === "statement" ? undefined : asked;
     const prompt = await fitPrompt(
       model,
-      { question: standalone, language, passages, sources, history, written: raw, shape },
+      { question: standalone, language, passages, sources, history, instruction, written: raw, shape },
       signal,
     );
     const request: ModelRequest = { ...prompt, temperature: TEMPERATURE };

@@ -7,6 +7,10 @@ export const answerSaid = pairs({
     en: "Set FOOTNOTE_MODEL=provider/model and its key, or ask with the extractive writer.",
     zh: "请设置 FOOTNOTE_MODEL=provider/model 及其密钥，或用摘录方式提问。",
   },
+  "answer.long-instruction": {
+    en: "An instruction has {most} characters at most.",
+    zh: "说明最多 {most} 个字符。",
+  },
   "answer.no-such-model": {
     en: "{name} is not a model that answers here.",
     zh: "这里没有用来回答的模型 {name}。",

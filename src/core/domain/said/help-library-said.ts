@@ -153,6 +153,18 @@ export const helpLibrarySaid = pairs({
   "help.share.--days": { en: "days until the link ends", zh: "链接多少天后到期" },
   "help.shares": { en: "List the links that hold, or end some", zh: "列出有效的链接，或结束其中几个" },
   "help.shares.--remove": { en: "end these links instead", zh: "改为结束这些链接" },
+  "help.space": {
+    en: "Show or set the model and the instruction that questions are answered with here",
+    zh: "显示或设置这里回答问题所用的模型和说明",
+  },
+  "help.space.--model": {
+    en: "the configured model that writes where a question names none; empty takes it away",
+    zh: "提问没有指定时由哪个已配置的模型来写；留空则取消",
+  },
+  "help.space.--instruction": {
+    en: "how models are to write; empty takes it away",
+    zh: "模型应当怎样写；留空则取消",
+  },
   "help.usage": {
     en: "Say what the models were called for and what that cost",
     zh: "说明为何调用了模型、花了多少钱",

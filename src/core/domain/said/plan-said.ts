@@ -3,11 +3,11 @@ import { pairs } from "./sentence-pairs.ts";
 
 export const planSaid = pairs({
   "plan.used-up-research": {
-    en: "All {most} research runs that the plan “{plan}” holds for this month are taken.",
+    en: "The plan “{plan}” holds {most} research {most|run|runs} a month, and nothing of that is left.",
     zh: "套餐“{plan}”本月的 {most} 次研究已经用完。",
   },
   "plan.used-up-analysis": {
-    en: "All {most} digests by a model that the plan “{plan}” holds for this month are taken.",
+    en: "The plan “{plan}” holds {most} {most|digest|digests} by a model a month, and nothing of that is left.",
     zh: "套餐“{plan}”本月的 {most} 次模型摘要已经用完。",
   },
   "plan.none-research": {
@@ -19,11 +19,11 @@ export const planSaid = pairs({
     zh: "套餐“{plan}”不含模型写的摘要。",
   },
   "plan.renews-research": {
-    en: "They are renewed on {day} (UTC). Asking goes on without a limit; whoever runs this server can give another plan.",
+    en: "It is renewed on {day} (UTC). Asking goes on without a limit; whoever runs this server can give another plan.",
     zh: "将于 {day}（UTC）恢复。提问不受限制；服务器的运行者可以授予别的套餐。",
   },
   "plan.renews-analysis": {
-    en: "They are renewed on {day} (UTC). A digest without a model (`extractive`) and asking go on without a limit; whoever runs this server can give another plan.",
+    en: "It is renewed on {day} (UTC). A digest without a model (`extractive`) and asking go on without a limit; whoever runs this server can give another plan.",
     zh: "将于 {day}（UTC）恢复。不用模型的摘要（`extractive`）和提问不受限制；服务器的运行者可以授予别的套餐。",
   },
   "plan.ask-host-research": {
@@ -64,6 +64,7 @@ export const planSaid = pairs({
     zh: "{email} 的套餐是“{plan}”，到 {day}（含当天，UTC）为止。",
   },
   "plan.nobody": { en: "Nobody was given a plan.", zh: "还没有授予任何人套餐。" },
+  "plan.until-day": { en: "until {day} (UTC)", zh: "到 {day}（UTC）" },
   "plan.everybodys": { en: "(everybody's)", zh: "（默认套餐）" },
   "plan.left-research": {
     en: "Research runs: {left} of {most} left this month; renewed on {day} (UTC).",

@@ -34,6 +34,10 @@ export const requestSaid = pairs({
     en: "{waiting} large {waiting|request is|requests are} waiting to be read already.",
     zh: "已经有 {waiting} 个大请求在等待读取。",
   },
+  "request.too-many-addresses": {
+    en: "{waiting} {waiting|address is|addresses are} waiting to be read already.",
+    zh: "已经有 {waiting} 个地址在等待读取。",
+  },
   "request.too-many-drawings": {
     en: "{waiting} {waiting|map is|maps are} waiting to be drawn already.",
     zh: "已经有 {waiting} 张图在等待绘制。",

@@ -2,6 +2,9 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const terminalSaid = pairs({
+  "terminal.none-set": { en: "none", zh: "未设置" },
+  "terminal.space-model": { en: "Model: {model}", zh: "模型：{model}" },
+  "terminal.space-instruction": { en: "Instruction: {instruction}", zh: "说明：{instruction}" },
   "terminal.waiting": {
     en: "Waiting: an earlier question of this thread is still being answered.",
     zh: "等待中：这个对话里更早的问题还在回答。",

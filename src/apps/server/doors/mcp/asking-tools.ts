@@ -211,10 +211,12 @@ async function pageText(
   url: string,
   start: number,
   end: number,
-  { fetchPage, reader }: Footnote,
+  { fetchPage, reader, fetches }: Footnote,
   signal: AbortSignal,
 ): Promise<TextPart> {
-  const { page, bytes, hints, url: address } = await fetchPage(url, { signal });
-  const { title, text } = page ?? (await reader.read(bytes, hints, signal));
-  return { title, address, text: text.slice(start, end), length: text.length };
+  return fetches.during(async () => {
+    const { page, bytes, hints, url: address } = await fetchPage(url, { signal });
+    const { title, text } = page ?? (await reader.read(bytes, hints, signal));
+    return { title, address, text: text.slice(start, end), length: text.length };
+  }, signal);
 }

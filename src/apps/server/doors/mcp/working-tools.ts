@@ -107,11 +107,14 @@ export function addWorkingTools(server: McpServer, footnote: Footnote, log: LogE
       tellingFailure(async () => {
         requireOne({ url, text });
         const { signal } = context.mcpReq;
-        const incoming =
+        const { fetches, fetchPage, library } = footnote;
+        const { kind, document } =
           url === undefined
-            ? await uploaded(name, new TextEncoder().encode(text))
-            : await footnote.fetchPage(url, { signal });
-        const { kind, document } = await addOne(incoming, footnote.library, signal);
+            ? await addOne(await uploaded(name, new TextEncoder().encode(text)), library, signal)
+            : await fetches.during(
+                async () => addOne(await fetchPage(url, { signal }), library, signal),
+                signal,
+              );
         const { id, title, url: address, length } = document;
         const data = { outcome: kind, document_id: id, title, url: address, length };
         return toolResult(`${kind}: ${title} (${id}), ${length} characters`, data);

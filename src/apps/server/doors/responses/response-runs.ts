@@ -79,7 +79,15 @@ async function limitsOfTools(
   if (addresses.length > 0) {
     const most = tools.find(({ type }) => type === "fetch_url")?.max_urls ?? MOST_ADDRESSES;
     const wanted = addresses.slice(0, Math.min(most, MOST_ADDRESSES));
-    const kept = await Promise.all(wanted.map((url) => footnote.keepFetched(url, signal)));
+    // Where one cannot be had, nobody waits for the others.
+    const failing = new AbortController();
+    const until = AbortSignal.any([signal, failing.signal]);
+    const kept = await Promise.all(wanted.map((url) => footnote.keepFetched(url, until))).catch(
+      (thrown: unknown) => {
+        failing.abort();
+        throw thrown;
+      },
+    );
     return { documentIds: kept.flat() satisfies DocumentId[] };
   }
   const search = tools.find(({ type }) => isSearch(type));

@@ -156,12 +156,16 @@ export function strayOdds({ wanted }: Pick<ReadHits, "wanted">, candidate: Candi
   const { text } = candidate;
   const own = new Set(words(text));
   const above = new Set(words(standsUnder(candidate)));
-  const names = wanted.words.filter((_, nth) => wanted.isName[nth] === 1);
+  const names = wanted.words.filter((word, nth) => wanted.isName[nth] === 1 && !DAY_OR_MONTH.test(word));
   const others = wanted.words.filter((_, nth) => wanted.isName[nth] !== 1);
   const isUnnamed = names.length > 0 && !names.some((word) => own.has(word) || above.has(word));
   const isNameAlone = names.some((word) => own.has(word)) && !others.some((word) => has(own, word, wanted));
   return (isUnnamed && !leansBack(text) ? STRAY_ODDS : 0) + (isNameAlone ? STRAY_ODDS : 0);
 }
+
+/** "Can I barbecue on a Tuesday?" is answered by "on any day". */
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary|uari)?|feb|march|april|may|june|july|juli|august|sept?|octob|novemb|decemb|christma|easter)/iu;
 
 /** Another document has nearly all that is asked of, and what was found of this one nothing. */
 const ELSEWHERE_ODDS = -3;

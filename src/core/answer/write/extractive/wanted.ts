@@ -133,7 +133,7 @@ function countedForm(question: string): RegExp | undefined {
   if (chinese === undefined) return undefined;
   // Recipes write 冰糖三十克.
   return new RegExp(
-    `[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})|${chinese}[^，。；]{0,2}[${CHINESE_DIGITS}]`,
+    `[${CHINESE_DIGITS}]\\s?(?:${chinese}|${chinese.charAt(0)})|${chinese}[${CHINESE_DIGITS}]`,
     "u",
   );
 }

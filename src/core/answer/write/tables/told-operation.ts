@@ -28,6 +28,7 @@ const UNTOLD: Told = { isTold: false, operation: "rows", rows: [], of: undefined
 export function operationOf(asked: Asked): Told {
   const { question, rows, named, columns } = asked;
   const figure = figureColumn(asked);
+  if (lacksTime(asked)) return UNTOLD;
   if (asked.bound !== undefined) {
     const { bound } = asked;
     const of = figure ?? columns.find(({ kind }) => kind === "day");
@@ -76,7 +77,9 @@ export function operationOf(asked: Asked): Told {
   )
     return { isTold: true, operation: "rows", rows, of: counted };
   if (COUNT.test(question) && !isFigureNamed)
-    return countsOthers(asked) ? UNTOLD : { isTold: true, operation: "count", rows, of: undefined };
+    return countsOthers(asked) || isPriceList(asked)
+      ? UNTOLD
+      : { isTold: true, operation: "count", rows, of: undefined };
   if ((isMuch || COUNT.test(question)) && figure !== undefined) {
     const isEach = /\beach\b|\bper\b|各|分别|分別/iu.test(question);
     // What one costs is added up only where that is asked for.
@@ -100,6 +103,35 @@ function countsOthers({ question, columns }: Asked): boolean {
 
 const COUNTS_PEOPLE =
   /\bhow many (?:\p{L}+ )?(?:employees?|people|persons|staff|colleagues|members|students|guests|participants|owners)\b|(?:多少|[几幾])(?:[个個名位]?(?:人|员工|同事|成员|学生|客人)|[名位])/iu;
+
+/** The kinds of tents that have a price are no number of pitches. */
+function isPriceList({ question, columns, rows, conditions }: Asked): boolean {
+  const others = columns.filter((column) => column !== keyColumn(columns) && column.isEverFilled);
+  return (
+    conditions.length === 0 &&
+    others.length > 0 &&
+    !KINDS.test(question) &&
+    others.every(({ nth }) => rows.every((row) => /^$|[€$£¥￥]|[元块]$/u.test(textAt(row, nth))))
+  );
+}
+
+const KINDS =
+  /\b(?:kinds?|types?|sorts?|options|sizes?|prices?|items?|rows?|entries)\b|种|種|类|類|款|档|檔|项|項/iu;
+
+/** "What time do I have to leave?" is told by no row of prices. */
+function lacksTime({ question, columns, rows }: Asked): boolean {
+  const isTime = ({ kind, concepts, nth }: Column): boolean =>
+    kind === "day" ||
+    kind === "clock" ||
+    concepts.has("date") ||
+    concepts.has("clock") ||
+    rows.some((row) => TIME.test(textAt(row, nth)));
+  return ASKS_TIME.test(question) && !columns.some(isTime);
+}
+
+const ASKS_TIME = /\bwhen\b|\bwhat time\b|几点|幾點|什么时候|什麼時候|何时|何時/iu;
+const TIME =
+  /\d[:：.]\d\d|\b\d{1,2} ?(?:am|pm|h)\b|\b(?:19|20)\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|daily|week|month|year|noon|night|morning|evening|spring|summer|autumn|winter|before|after)|[点點年月日周天时時]|星期/iu;
 
 const DEPOSIT = /deposit|押金|定金|保证金|保證金/iu;
 

@@ -1,0 +1,36 @@
+/** What a host's pages of sponsored content ask of the server. */
+import type {
+  AdvertiserId,
+  ChangeFlight,
+  CreativeId,
+  FlightId,
+  MakeAdvertiser,
+  MakeCampaign,
+  MakeCreative,
+  MakeFlight,
+  ReviewCreative,
+} from "../../../../core/domain/sponsored.ts";
+import { call } from "../../api/call.ts";
+
+export const getBooks = () => call("get", "/api/sponsored/books", {});
+export const addAdvertiser = (body: MakeAdvertiser) => call("post", "/api/sponsored/advertisers", { body });
+export const addCampaign = (body: MakeCampaign) => call("post", "/api/sponsored/campaigns", { body });
+export const addFlight = (body: MakeFlight) => call("post", "/api/sponsored/flights", { body });
+export const changeFlight = (id: FlightId, body: ChangeFlight) =>
+  call("patch", "/api/sponsored/flights/{id}", { params: { id }, body });
+export const addCreative = (body: MakeCreative) => call("post", "/api/sponsored/creatives", { body });
+export const reviewCreative = (id: CreativeId, body: ReviewCreative) =>
+  call("patch", "/api/sponsored/creatives/{id}", { params: { id }, body });
+export const getReport = (query: { readonly from?: string; readonly until?: string }) =>
+  call("get", "/api/sponsored/report", { query });
+export const getAccounts = async () => {
+  const [books, { balances }, { invoices }, { entries }] = await Promise.all([
+    getBooks(),
+    call("get", "/api/sponsored/balances", {}),
+    call("get", "/api/sponsored/invoices", {}),
+    call("get", "/api/sponsored/ledger", { query: { offset: 0, limit: 50 } }),
+  ]);
+  return { books, balances, invoices, entries };
+};
+export const makeInvoice = (advertiserId: AdvertiserId) =>
+  call("post", "/api/sponsored/invoices", { body: { advertiserId } });

@@ -1,0 +1,170 @@
+/** One campaign: its flights and its creatives, and forms for more of each. */
+import type { ReactNode } from "react";
+import {
+  type Campaign,
+  CARD_LANGUAGES,
+  type CardLanguage,
+  type Creative,
+  type Currency,
+  type Flight,
+  SPONSORED_TOPICS,
+  type SponsoredTopic,
+} from "../../../../core/domain/sponsored.ts";
+import { words } from "../../dictionary.ts";
+import { sponsoredWords } from "../sponsored-words.ts";
+import { AddForm, type Typed } from "./add-form.tsx";
+import { addCreative, addFlight } from "./books-api.ts";
+import { said } from "./books-words.ts";
+import { CreativeRow } from "./creative-row.tsx";
+import { FlightRow } from "./flight-row.tsx";
+import { endOf, microsTyped, startOf } from "./shown-money.ts";
+import type { Change } from "./change.ts";
+
+interface CampaignPartProps {
+  readonly campaign: Campaign;
+  readonly currency: Currency;
+  readonly flights: readonly Flight[];
+  readonly creatives: readonly Creative[];
+  readonly change: Change;
+}
+
+export function CampaignPart({
+  campaign,
+  currency,
+  flights,
+  creatives,
+  change,
+}: CampaignPartProps): ReactNode {
+  return (
+    <section className="campaign" aria-label={campaign.name}>
+      <h4>
+        <bdi>{campaign.name}</bdi>
+      </h4>
+      <h5>{said.creatives}</h5>
+      <ul>
+        {creatives.map((creative) => (
+          <li key={creative.id}>
+            <CreativeRow creative={creative} change={change} />
+          </li>
+        ))}
+      </ul>
+      <AddForm
+        title={said.newCreative}
+        onAdd={(typed) => change(() => addCreative({ campaignId: campaign.id, ...creativeTyped(typed) }))}
+      >
+        <CreativeFields />
+      </AddForm>
+      <h5>{said.flights}</h5>
+      <ul>
+        {flights.map((flight) => (
+          <li key={flight.id}>
+            <FlightRow flight={flight} currency={currency} change={change} />
+          </li>
+        ))}
+      </ul>
+      <AddForm
+        title={said.newFlight}
+        onAdd={(typed) => change(() => addFlight({ campaignId: campaign.id, ...flightTyped(typed) }))}
+      >
+        <FlightFields />
+      </AddForm>
+    </section>
+  );
+}
+
+function creativeTyped({ text }: Typed) {
+  return {
+    headline: text("headline"),
+    body: text("body"),
+    url: text("url"),
+    language: text("language") as CardLanguage,
+  };
+}
+
+function CreativeFields(): ReactNode {
+  return (
+    <>
+      <label>
+        {said.headline}
+        <input name="headline" required maxLength={80} autoComplete="off" />
+      </label>
+      <label>
+        {said.body}
+        <textarea name="body" required rows={3} maxLength={300} />
+      </label>
+      <label>
+        {said.url}
+        <input name="url" type="url" required maxLength={500} autoComplete="off" />
+      </label>
+      <label>
+        {said.language}
+        <select name="language" defaultValue={words.language.slice(0, 2)}>
+          {CARD_LANGUAGES.map((one) => (
+            <option key={one} value={one}>
+              {said.languages[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+function flightTyped({ text, all }: Typed) {
+  return {
+    cpmMicros: microsTyped(text("cpm")),
+    budgetMicros: microsTyped(text("budget")),
+    startsAt: startOf(text("from")),
+    endsAt: endOf(text("last")),
+    topics: all("topic") as SponsoredTopic[],
+    countries: text("countries")
+      .toUpperCase()
+      .split(/[\s,，、]+/u)
+      .filter((code) => code !== ""),
+    holdoutPercent: Number(text("holdout")),
+  };
+}
+
+/** As the server takes it: up to three decimals. */
+const AMOUNT = String.raw`\d{1,9}(\.\d{1,3})?`;
+
+function FlightFields(): ReactNode {
+  const { topics } = sponsoredWords(words.language.startsWith("zh") ? "zh" : "en");
+  return (
+    <>
+      <label>
+        {said.cpm}
+        <input name="cpm" required inputMode="decimal" pattern={AMOUNT} autoComplete="off" />
+      </label>
+      <label>
+        {said.budget}
+        <input name="budget" required inputMode="decimal" pattern={AMOUNT} autoComplete="off" />
+      </label>
+      <label>
+        {said.firstDay}
+        <input name="from" type="date" required />
+      </label>
+      <label>
+        {said.lastDay}
+        <input name="last" type="date" required />
+      </label>
+      <fieldset className="topics">
+        <legend>{said.topics}</legend>
+        <p className="settings-about">{said.topicsAbout}</p>
+        {SPONSORED_TOPICS.map((topic) => (
+          <label key={topic}>
+            <input type="checkbox" name="topic" value={topic} /> {topics[topic]}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {said.countries}
+        <input name="countries" maxLength={200} autoComplete="off" />
+      </label>
+      <label>
+        {said.holdout}
+        <input name="holdout" type="number" min={0} max={50} defaultValue={10} required />
+      </label>
+    </>
+  );
+}

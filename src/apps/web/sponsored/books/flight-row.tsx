@@ -1,0 +1,92 @@
+/** One flight: when, for how much, what is spent, and what may be done with it. */
+import { type ReactNode, useState } from "react";
+import type { ChangeFlight, Currency, Flight } from "../../../../core/domain/sponsored.ts";
+import { ConfirmDialog } from "../../confirm-dialog.tsx";
+import { words } from "../../dictionary.ts";
+import { sponsoredWords } from "../sponsored-words.ts";
+import { changeFlight } from "./books-api.ts";
+import { said } from "./books-words.ts";
+import { Doing } from "./doing.tsx";
+import { dayOf, shownDate, shownMoney } from "./shown-money.ts";
+import type { Change } from "./change.ts";
+
+interface FlightRowProps {
+  readonly flight: Flight;
+  readonly currency: Currency;
+  readonly change: Change;
+}
+
+export function FlightRow({ flight, currency, change }: FlightRowProps): ReactNode {
+  const [isEnding, setIsEnding] = useState(false);
+  const { id, state, budgetMicros, spentMicros, cpmMicros } = flight;
+  const name = flightName(flight);
+  const become = (to: ChangeFlight["state"]) => change(() => changeFlight(id, { state: to }));
+  const money = (micros: number): string => shownMoney(micros, currency);
+  return (
+    <div className="sold-row">
+      <p>
+        <span className={`state ${state}`}>{said.flightStates[state]}</span> <strong>{name}</strong>
+      </p>
+      <p className="sum-facts">
+        {said.perThousand(money(cpmMicros))} · {topicsOf(flight)}
+      </p>
+      <p className="sum-facts">
+        <progress max={budgetMicros} value={spentMicros} aria-label={said.spent} />{" "}
+        {said.spentOf(money(spentMicros), money(budgetMicros))}
+      </p>
+      <Doing>
+        {(doing) => (
+          <>
+            {state === "draft" || state === "paused" ? (
+              <button
+                type="button"
+                aria-label={said.of(said.run, name)}
+                onClick={() => doing(() => become("running"))}
+              >
+                {said.run}
+              </button>
+            ) : null}
+            {state === "running" ? (
+              <button
+                type="button"
+                aria-label={said.of(said.pause, name)}
+                onClick={() => doing(() => become("paused"))}
+              >
+                {said.pause}
+              </button>
+            ) : null}
+            {state === "ended" ? null : (
+              <button
+                type="button"
+                className="danger"
+                aria-label={said.of(said.end, name)}
+                onClick={() => setIsEnding(true)}
+              >
+                {said.end}
+              </button>
+            )}
+            {isEnding ? (
+              <ConfirmDialog
+                title={name}
+                question={said.endAsk}
+                confirm={said.end}
+                onConfirm={() => doing(() => become("ended"))}
+                onDone={() => setIsEnding(false)}
+              />
+            ) : null}
+          </>
+        )}
+      </Doing>
+    </div>
+  );
+}
+
+export function flightName({ startsAt, endsAt }: Flight): string {
+  return `${shownDate(dayOf(startsAt))} – ${shownDate(dayOf(endsAt, true))}`;
+}
+
+function topicsOf({ topics, countries }: Flight): string {
+  const names = sponsoredWords(words.language.startsWith("zh") ? "zh" : "en").topics;
+  const named = topics.length === 0 ? [said.anyTopic] : topics.map((topic) => names[topic]);
+  return [...named, ...countries].join(words.language.startsWith("zh") ? "、" : ", ");
+}

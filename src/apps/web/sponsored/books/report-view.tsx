@@ -1,0 +1,157 @@
+/** What was offered, seen and spent in some time: by day, as columns and as a table, and as a file for spreadsheets. */
+import { type ReactNode, useCallback, useState } from "react";
+import type { SponsoredBooks } from "../../../../core/domain/sponsored.ts";
+import type { ReportRow } from "../../../../core/domain/sponsored-accounts.ts";
+import { FailureNote } from "../../answer/failure-note.tsx";
+import { relative } from "../../api/send.ts";
+import { words } from "../../dictionary.ts";
+import { useLoaded } from "../../use-loaded.ts";
+import { getBooks, getReport } from "./books-api.ts";
+import { said } from "./books-words.ts";
+import { DayBars } from "./day-bars.tsx";
+import { shownDate, shownMoney } from "./shown-money.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS_BACK = 29;
+const dayFrom = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+export function ReportView(): ReactNode {
+  const [from, setFrom] = useState(() => dayFrom(Date.now() - DAYS_BACK * DAY_MS));
+  const [until, setUntil] = useState(() => dayFrom(Date.now() + DAY_MS));
+  const [only, setOnly] = useState("");
+  const load = useCallback(async () => {
+    const [books, { rows }] = await Promise.all([getBooks(), getReport(rangeOf(from, until))]);
+    return { books, rows };
+  }, [from, until]);
+  const { value, failure } = useLoaded(load);
+  const query = new URLSearchParams({
+    ...rangeOf(from, until),
+    ...(only === "" ? {} : { advertiserId: only }),
+  });
+  return (
+    <>
+      <div className="report-range">
+        <label>
+          {said.from}
+          <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </label>
+        <label>
+          {said.until}
+          <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+        </label>
+        <label>
+          {said.advertiser}
+          <select value={only} onChange={(event) => setOnly(event.target.value)}>
+            <option value="">{said.all}</option>
+            {value?.books.advertisers.map(({ id, legalName }) => (
+              <option key={id} value={id}>
+                {legalName}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {failure ? <FailureNote failure={failure} kind="failure" /> : null}
+      {value === undefined && !failure ? <p className="waiting">{words.loading}</p> : null}
+      {value ? <Days days={daysOf(value.rows, value.books, only)} /> : null}
+      <p>
+        <a className="button" href={relative(`/api/sponsored/report.csv?${query.toString()}`)} download>
+          {said.asCsv}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function rangeOf(from: string, until: string): { from?: string; until?: string } {
+  return { ...(from === "" ? {} : { from }), ...(until === "" ? {} : { until }) };
+}
+
+interface Day extends Omit<
+  ReportRow,
+  "flightId" | "topic" | "rejected" | "spentMicros" | "late" | "givenBack"
+> {
+  readonly filtered: number;
+  /** Amounts in several currencies are not added up. */
+  readonly spent: Readonly<Record<string, number>>;
+}
+
+/** What all flights had on each day together. */
+function daysOf(rows: readonly ReportRow[], books: SponsoredBooks, only: string): Day[] {
+  const advertiserOf = new Map(
+    books.flights.map(({ id, campaignId }) => {
+      const campaign = books.campaigns.find((one) => one.id === campaignId);
+      return [id, books.advertisers.find((one) => one.id === campaign?.advertiserId)];
+    }),
+  );
+  const days = new Map<string, Day>();
+  for (const row of rows) {
+    const advertiser = advertiserOf.get(row.flightId);
+    if (advertiser === undefined || (only !== "" && advertiser.id !== only)) continue;
+    const before = days.get(row.day);
+    const { currency } = advertiser;
+    const filtered = Object.values(row.rejected).reduce((sum, count) => sum + count, row.late);
+    days.set(row.day, {
+      day: row.day,
+      offers: row.offers + (before?.offers ?? 0),
+      rendered: row.rendered + (before?.rendered ?? 0),
+      viewed: row.viewed + (before?.viewed ?? 0),
+      heldOut: row.heldOut + (before?.heldOut ?? 0),
+      closed: row.closed + (before?.closed ?? 0),
+      opened: row.opened + (before?.opened ?? 0),
+      filtered: filtered + (before?.filtered ?? 0),
+      spent: { ...before?.spent, [currency]: (before?.spent[currency] ?? 0) + row.spentMicros },
+    });
+  }
+  return [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+const COLUMNS = ["offers", "rendered", "viewed", "filtered", "closed", "opened", "heldOut"] as const;
+const NAMES: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+  offers: said.offered,
+  rendered: said.drawn,
+  viewed: said.viewed,
+  filtered: said.filtered,
+  closed: said.closed,
+  opened: said.opened,
+  heldOut: said.heldOut,
+};
+
+function Days({ days }: { readonly days: readonly Day[] }): ReactNode {
+  if (days.length === 0) return <p className="none">{said.nothingSeen}</p>;
+  return (
+    <>
+      <DayBars days={days.map(({ day, viewed }) => ({ day, views: viewed }))} />
+      <div className="wide-table" tabIndex={0} role="region" aria-label={said.views.report}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{said.day}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {NAMES[column]}
+                </th>
+              ))}
+              <th scope="col">{said.spent}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.toReversed().map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{shownDate(day.day)}</th>
+                {COLUMNS.map((column) => (
+                  <td key={column}>{day[column]}</td>
+                ))}
+                <td>
+                  {Object.entries(day.spent)
+                    .map(([currency, micros]) => shownMoney(micros, currency as "USD"))
+                    .join(" + ")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
