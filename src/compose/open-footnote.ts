@@ -162,8 +162,7 @@ export async function openFootnote(
     const engines = configuredEngines(config.env);
     const webParts = { engines, fetcher: pages.pageFetcher, reader: pages.threads, clock, hash };
     const web = engines.length === 0 ? undefined : createWeb({ ...webParts, youtube: config.youtube });
-    const traces = await openTraces(config.env, log);
-    const opened = { config, stores, pages, models, web, log, traces };
+    const opened = { config, stores, pages, models, web, log, traces: await openTraces(config.env, log) };
     /** By space and person, as they come. */
     const scopes = new Map<string, { readonly services: Services; readonly footnote: Footnote }>();
     const isBusy = (): boolean => [...scopes.values()].some(({ services }) => services.runs.isBusy());
