@@ -201,11 +201,12 @@ interface Draft {
 
 const NOTHING_LOOKED_AT: ReadonlyMap<TurnId, number> = new Map();
 
-/** Of the web alone, and of nobody's own documents: the last answer, where it ended while this page looked on. */
+/** Of the web alone, of nobody's own documents, and no sum: the last answer, where it ended while this page looked on. */
 function answeredHere({ turns, live, seenToEnd }: Conversation): Turn | undefined {
   const last = turns.at(-1);
   const isSeen = last !== undefined && !live && last.turnId === seenToEnd;
-  return isSeen && last.answer.status === "answered" && last.documentIds === undefined ? last : undefined;
+  if (!isSeen || last.answer.status !== "answered" || last.answer.calculated !== undefined) return undefined;
+  return last.documentIds === undefined ? last : undefined;
 }
 
 /** The same functions for ever, which call the latest ones: turns that have ended need not be drawn again. */
