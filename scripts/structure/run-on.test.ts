@@ -21,6 +21,13 @@ const BOUNDED: Readonly<Record<string, string>> = {
   "core/check/sense/order.ts (?:[^": "does not fail: what may not be gone over, or the text's end, follows",
   "core/research/bridges/names-in.ts (?:^|[": "40 characters before a place",
   "core/answer/write/extractive/asked-thing.ts \\p{Lu}": "a question: 4,000 characters",
+  "core/calculate/arithmetic.ts ": "a question that may be a sum: 1,000 characters",
+  "core/calculate/clock-times.ts ": "160 characters",
+  "core/calculate/conversion.ts ": "160 characters",
+  "core/calculate/dates.ts ": "160 characters",
+  "core/calculate/frames.ts ": "a question that may be a sum: 1,000 characters",
+  "core/calculate/written-number.ts ": "the digits of one result",
+  "core/sponsor/invoice-amount.ts ": "six digits",
 };
 
 function expressionsOf(path: string): { pattern: string; flags: string }[] {

@@ -1,4 +1,5 @@
 /** Traces to a collector, by the variables that all programs of OpenTelemetry have; nothing is loaded where none is named. */
+import { withoutEnd } from "../lib/text/without-end.ts";
 import { type Env, readValue } from "../adapters/env.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
@@ -22,7 +23,7 @@ export async function openTraces(env: Env, log: LogError): Promise<Traces> {
 function addressOf(env: Env): string | undefined {
   const whole = readValue(env, "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT");
   const base = readValue(env, "OTEL_EXPORTER_OTLP_ENDPOINT");
-  const written = whole ?? (base === undefined ? undefined : `${base.replace(/\/+$/u, "")}/v1/traces`);
+  const written = whole ?? (base === undefined ? undefined : `${withoutEnd(base, /\//u)}/v1/traces`);
   if (written === undefined) return undefined;
   const url = URL.parse(written);
   if (url !== null && /^https?:$/u.test(url.protocol)) return url.href;
