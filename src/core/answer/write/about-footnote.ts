@@ -52,8 +52,16 @@ export function pointsToGuide(guide: ReadHits, own: ReadHits): "rather" | "too" 
   const byWords = (read: ReadHits): number => writeRead(read, new Map()).confidence;
   const ofGuide = byWords(guide);
   if (ofGuide < POINTED) return "no";
-  return ofGuide > byWords(own) ? "rather" : "too";
+  const isOwnSilent = spokenOf(own) < spokenOf(guide) || spokenOf(guide) < ALL;
+  return ofGuide > byWords(own) && isOwnSilent ? "rather" : "too";
 }
+
+/** What speaks of all that a question names goes before a guide that does so, too. */
+const ALL = 0.99;
+
+/** Share of the question that the document which has most of it speaks of. */
+const spokenOf = ({ candidates }: ReadHits): number =>
+  candidates.reduce((most, { about }) => Math.max(most, about.cover), 0);
 
 /** `isAlone`: nothing of the person's was found. */
 export const isSureOfGuide = ({ status, confidence }: Extracted, isAlone: boolean): boolean =>
