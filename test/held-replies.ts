@@ -29,6 +29,7 @@ const fetchAsItIs = globalThis.fetch;
 export type Answer = (request: Request) => Response | Promise<Response>;
 /** What answers in this process, by its origin. */
 const here = new Map<string, Answer>();
+const FIRST_PORT = 10_000;
 
 /** Only Footnote's own server sends this; pages and servers that a test fakes do not. */
 const OF_FOOTNOTE = /default-src 'none'.*base-uri 'none'/u;
@@ -50,8 +51,8 @@ export function holdReplies(): void {
 
 /** Whoever fetches from a new address, which this gives, is answered by this function, and no socket is opened. */
 export function answerHere(answer: Answer): { readonly address: string; end(): void } {
-  // Ports that nothing listens on without being asked to by name.
-  const address = `http://localhost:${here.size + 1}`;
+  // Never 80, which an origin is written without.
+  const address = `http://localhost:${FIRST_PORT + here.size}`;
   here.set(address, answer);
   return { address, end: () => here.set(address, () => Response.error()) };
 }

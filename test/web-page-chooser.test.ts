@@ -37,6 +37,7 @@ describe.skipIf(browserPath === undefined)("the chooser under the question box",
       sources: ["web", "news"],
       site: "127.0.0.2",
       language: "en",
+      timeZone: expect.any(String) as string,
     });
     expect(await page.locator(".source-facts").innerText()).toBe("Ottilie Krause · Mar 5, 2025");
   }, 60_000);

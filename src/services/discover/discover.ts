@@ -10,7 +10,7 @@ import type { SitePageStore } from "../../core/ports/site-page-store.ts";
 import type { SiteStore } from "../../core/ports/site-store.ts";
 import type { TextStore } from "../../core/ports/text-store.ts";
 
-interface Discover {
+export interface Discover {
   /** Newest first. */
   stories(range?: { readonly offset?: number; readonly limit?: number }): Promise<StoryList>;
 }
