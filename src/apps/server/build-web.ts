@@ -25,7 +25,12 @@ export async function buildWebWhenMissing(log: (line: string) => void): Promise<
 
 function run(args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      cwd: PROJECT_ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      // Else a server that tests start leaves people the slower page of development, half as large again.
+      env: { ...process.env, NODE_ENV: "production" },
+    });
     let output = "";
     const keep = (part: Buffer): void => {
       output = (output + part.toString()).slice(-4_000);
