@@ -12,6 +12,11 @@ export function readValue(env: Env, variable: string): string | undefined {
   return env[variable]?.trim() || undefined;
 }
 
+/** The parts of a value that is written with commas; none where it is not set. */
+export function listIn(value: string | undefined): string[] {
+  return (value ?? "").split(",").flatMap((part) => part.trim() || []);
+}
+
 interface Range {
   readonly least: number;
   readonly most: number;

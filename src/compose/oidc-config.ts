@@ -1,5 +1,5 @@
 /** What is set of a provider of identities: who it is, who is let in by it and as what. */
-import { type Env, readValue } from "../adapters/env.ts";
+import { type Env, listIn, readValue } from "../adapters/env.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import type { ClaimRule, IdentityRules } from "../core/domain/identity.ts";
 import { ACCOUNT_ROLES, type AccountRole } from "../core/domain/policy.ts";
@@ -45,12 +45,7 @@ export function readOidc(env: Env, publicUrl: URL | undefined): OidcConfig | und
   };
 }
 
-function listOf(env: Env, variable: string): string[] {
-  return (readValue(env, variable) ?? "")
-    .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
-}
+const listOf = (env: Env, variable: string): string[] => listIn(readValue(env, variable));
 
 function claimOf(rule: string, variable: string): ClaimRule {
   const [, claim, value] = /^([^=\s]+)=(.+)$/u.exec(rule) ?? [];

@@ -1,6 +1,6 @@
 /** Traces to a collector, by the variables that all programs of OpenTelemetry have; nothing is loaded where none is named. */
 import { withoutEnd } from "../lib/text/without-end.ts";
-import { type Env, readValue } from "../adapters/env.ts";
+import { type Env, listIn, readValue } from "../adapters/env.ts";
 import { FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import { NO_TRACES, type Traces } from "../core/ports/traces.ts";
@@ -32,13 +32,9 @@ function addressOf(env: Env): string | undefined {
 
 /** As the standard has them: values are percent-encoded. */
 function headersOf(written: string): Record<string, string> {
-  const pairs = written
-    .split(",")
-    .map((pair) => pair.trim())
-    .filter((pair) => pair !== "");
   try {
     return Object.fromEntries(
-      pairs.map((pair) => {
+      listIn(written).map((pair) => {
         const [, name = "", value = ""] = /^([\w-]+)=(.*)$/u.exec(pair) ?? [];
         if (name === "") throw new Error("no name");
         return [name, decodeURIComponent(value)];

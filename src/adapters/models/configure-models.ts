@@ -12,7 +12,7 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { Reranker } from "../../core/ports/reranker.ts";
 import { isLoopback } from "../../lib/is-loopback.ts";
-import { type Env, readValue } from "../env.ts";
+import { type Env, listIn, readValue } from "../env.ts";
 import type { ConfiguredModel } from "../../core/ports/configured-model.ts";
 import { GGUF, ggufName } from "./llama/gguf-name.ts";
 import { isNear, type ModelPlace, providerOf, shownAddress } from "./model-place.ts";
@@ -99,7 +99,7 @@ export async function configuredModels(
 function namesIn(env: Env): string[] {
   const text = readValue(env, "FOOTNOTE_MODEL");
   if (text?.toLowerCase() === "off") return [];
-  if (text !== undefined) return text.split(",").flatMap((name) => name.trim() || []);
+  if (text !== undefined) return listIn(text);
   return PROVIDERS.flatMap(({ name, usualModel, apiKeyEnvs }) =>
     usualModel !== undefined && apiKeyEnvs.some((variable) => readValue(env, variable) !== undefined)
       ? [`${name}/${usualModel}`]

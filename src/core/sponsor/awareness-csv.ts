@@ -1,4 +1,5 @@
 /** What hold-outs show, for spreadsheets (RFC 4180). A field is empty where it cannot be told. */
+import { csvLines } from "../../lib/table/csv-lines.ts";
 import { ARMS, type Awareness } from "../domain/sponsored-survey.ts";
 
 const COUNTS = ["decided", "answers", "known"] as const;
@@ -17,5 +18,5 @@ export function awarenessCsv(flights: readonly Awareness[]): string {
     ...ARMS.flatMap((arm) => COUNTS.map((count) => String(arms[arm][count]))),
     ...[interval?.low, interval?.high, difference].map((part) => part?.toFixed(4) ?? ""),
   ]);
-  return [head, ...lines].map((fields) => `${fields.join(",")}\r\n`).join("");
+  return csvLines([head, ...lines]);
 }

@@ -1,4 +1,5 @@
 /** A report for spreadsheets (RFC 4180), in amounts of the smallest part that there is: micros. */
+import { csvLines } from "../../lib/table/csv-lines.ts";
 import { REJECT_REASONS } from "../domain/sponsored.ts";
 import { type ReportRow } from "../domain/sponsored-accounts.ts";
 
@@ -24,5 +25,5 @@ export function reportCsv(rows: readonly ReportRow[]): string {
     ...REJECT_REASONS.map((reason) => String(row.rejected[reason] ?? 0)),
     String(row.spentMicros),
   ]);
-  return [head, ...lines].map((fields) => `${fields.join(",")}\r\n`).join("");
+  return csvLines([head, ...lines]);
 }

@@ -49,10 +49,10 @@ export function correctWords(question: string, hits: readonly Hit[]): string | u
   }
   const latin = question.replace(/\p{Script=Latin}{4,}/gu, (written) => {
     const lower = written.toLowerCase();
+    if (known.has(lower) || tokenize(lower).every(({ word }) => stems.has(word) || isStopWord(word)))
+      return written;
     // "hose" is no slip for "house" where hosepipes are spoken of.
     if ([...known.keys()].some((word) => word.length >= lower.length + SHORTEST && word.startsWith(lower)))
-      return written;
-    if (known.has(lower) || tokenize(lower).every(({ word }) => stems.has(word) || isStopWord(word)))
       return written;
     const compound = compounds.get(lower);
     if (compound !== undefined) return compound;

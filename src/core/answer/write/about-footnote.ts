@@ -52,8 +52,9 @@ export function pointsToGuide(guide: ReadHits, own: ReadHits): "rather" | "too" 
   const byWords = (read: ReadHits): number => writeRead(read, new Map()).confidence;
   const ofGuide = byWords(guide);
   if (ofGuide < POINTED) return "no";
-  const isOwnSilent = spokenOf(own) < spokenOf(guide) || spokenOf(guide) < ALL;
-  return ofGuide > byWords(own) && isOwnSilent ? "rather" : "too";
+  if (ofGuide <= byWords(own)) return "too";
+  const inGuide = spokenOf(guide);
+  return inGuide >= ALL && spokenOf(own) >= inGuide ? "too" : "rather";
 }
 
 /** What speaks of all that a question names goes before a guide that does so, too. */

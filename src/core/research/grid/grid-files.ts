@@ -1,14 +1,13 @@
 /** A grid for spreadsheets, as CSV (RFC 4180) or a workbook: a row a document, and for each question what it says and where. */
 import { clockTime } from "../../../lib/clock-time.ts";
+import { csvLines, inertField } from "../../../lib/table/csv-lines.ts";
 import type { Citation } from "../../domain/answer.ts";
 import { workbookParts } from "../../export/office/sheet.ts";
 import type { PackedFile } from "../../ports/pack-files.ts";
 import type { Grid, GridCell } from "../../domain/grid.ts";
 
 export function gridCsv(grid: Grid): string {
-  return rowsOf(grid)
-    .map((line) => `${line.map(field).join(",")}\r\n`)
-    .join("");
+  return csvLines(rowsOf(grid).map((line) => line.map(inertField)));
 }
 
 /** The parts of an Excel workbook. */
@@ -34,10 +33,4 @@ function placesOf({ citations }: GridCell): string {
 function placeOf({ page, atMs, quote }: Citation): string {
   const place = page === undefined ? (atMs === undefined ? "" : `${clockTime(atMs)}, `) : `page ${page}, `;
   return `${place}${quote.start}–${quote.end}`;
-}
-
-/** What a spreadsheet would take for a formula is text: an apostrophe before it says so. */
-function field(text: string): string {
-  const plain = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

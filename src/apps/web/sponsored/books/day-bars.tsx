@@ -1,12 +1,10 @@
 /** Views by day as columns; whoever does not see them has the table below. */
 import type { ReactNode } from "react";
+import { ColumnChart } from "../../column-chart.tsx";
 import { words } from "../../dictionary.ts";
 import { said } from "./books-words.ts";
 import { shownDate } from "./shown-money.ts";
 
-const COLUMN = 10;
-const BAR = 8;
-const HEIGHT = 100;
 /** A few days stay slim. */
 const LEAST_COLUMNS = 14;
 const DAY_MS = 86_400_000;
@@ -21,37 +19,21 @@ export interface DayViews {
 export function DayBars({ days }: { readonly days: readonly DayViews[] }): ReactNode {
   const columns = eachDay(days);
   const highest = Math.max(1, ...columns.map(({ views }) => views));
-  const width = Math.max(LEAST_COLUMNS, columns.length) * COLUMN;
   const [first, last] = [columns[0]?.day ?? "", columns.at(-1)?.day ?? ""];
   const number = new Intl.NumberFormat(words.language);
   return (
-    <figure className="day-chart">
-      <svg
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${said.viewsByDay}: ${shownDate(first)} – ${shownDate(last)}`}
-      >
-        {columns.map(({ day, views }, nth) => (
-          <g key={day}>
-            <title>{`${shownDate(day)}: ${number.format(views)}`}</title>
-            <rect className="column" x={nth * COLUMN} width={COLUMN} height={HEIGHT} />
-            <rect
-              className="value"
-              x={nth * COLUMN + (COLUMN - BAR) / 2}
-              y={HEIGHT - (views / highest) * HEIGHT}
-              width={BAR}
-              height={(views / highest) * HEIGHT}
-            />
-          </g>
-        ))}
-      </svg>
-      <figcaption aria-hidden="true">
-        <span>{shownDate(first)}</span>
-        <span>{`${said.viewed} ≤ ${number.format(highest)}`}</span>
-        {last === first ? null : <span>{shownDate(last)}</span>}
-      </figcaption>
-    </figure>
+    <ColumnChart
+      label={`${said.viewsByDay}: ${shownDate(first)} – ${shownDate(last)}`}
+      columns={columns.map(({ day, views }) => ({
+        key: day,
+        title: `${shownDate(day)}: ${number.format(views)}`,
+        share: views / highest,
+      }))}
+      least={LEAST_COLUMNS}
+      from={shownDate(first)}
+      most={`${said.viewed} ≤ ${number.format(highest)}`}
+      to={shownDate(last)}
+    />
   );
 }
 
