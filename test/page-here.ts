@@ -200,7 +200,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       // Its element is another one once it is known by its thread.
       return first(
         () =>
-          all(".turn")[before]?.querySelector(".usage, .nearest, .failure-note")
+          all(".turn")[before]?.querySelector(".usage, .nearest, .ways-on, .failure-note")
             ? all(".turn")[before]
             : undefined,
         `the answer to ${question}`,
