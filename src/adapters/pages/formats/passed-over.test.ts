@@ -57,7 +57,7 @@ describe("a Word document", () => {
 test("numbers of codes keep their zeros and their signs, as the cell shows them", async () => {
   const format = (id: number, code: string): string => `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
   const xml = `<styleSheet><numFmts>${format(164, "00000")}${format(165, "000\\-0000")}${format(166, "0.00")}</numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
-  const { show } = await readCellStyles(
+  const styles = await readCellStyles(
     {
       names: [],
       bytes: () => Promise.resolve(undefined),
@@ -66,13 +66,13 @@ test("numbers of codes keep their zeros and their signs, as the cell shows them"
     },
     false,
   );
-  expect([show(742, 0), show(5_550_142, 1), show(4_715_550_142, 1), show(0.5, 0), show(3, 2)]).toEqual([
-    "00742",
-    "555-0142",
-    "471555-0142",
-    "0.5",
-    "3.00",
-  ]);
+  expect([
+    styles.show(742, 0),
+    styles.show(5_550_142, 1),
+    styles.show(4_715_550_142, 1),
+    styles.show(0.5, 0),
+    styles.show(3, 2),
+  ]).toEqual(["00742", "555-0142", "471555-0142", "0.5", "3.00"]);
 });
 
 test("hidden words of rich text are left out and told, and a note stands behind its paragraph", () => {
