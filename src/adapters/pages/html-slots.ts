@@ -3,15 +3,19 @@
  * goes into the slots of its tree, by their names. What finds no slot is shown nowhere; here it stays behind the tree, since
  * scripts may place it. Not covered: names that scripts give; what would nest too deep stays behind too.
  */
-import type { HtmlElement } from "./html-tree.ts";
-
-type Node = HtmlElement | string;
+/** What of an element is needed here: see html-tree.ts. */
+interface Slotted {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Node[];
+}
+type Node = Slotted | string;
 
 /** Elements of `element` nest no deeper than `most` afterwards either. How deep they do is given back. */
-export function fillSlots(element: HtmlElement, most: number): number {
+export function fillSlots(element: Slotted, most: number): number {
   const heights = new Map<Node, number>();
   let highest = 0;
-  let shadow: HtmlElement | undefined;
+  let shadow: Slotted | undefined;
   for (const child of element.children) {
     if (typeof child === "string") continue;
     const height = 1 + fillSlots(child, most - 1);
@@ -35,7 +39,7 @@ export function fillSlots(element: HtmlElement, most: number): number {
 
 /** A slot that nothing is for shows what stands in it; of two with one name the first is filled. */
 function placeInto(
-  shadow: HtmlElement,
+  shadow: Slotted,
   waiting: Map<string, Node[]>,
   heights: ReadonlyMap<Node, number>,
   most: number,
@@ -59,7 +63,7 @@ function placeInto(
 }
 
 /** One by one: a spread of a hundred thousand would overflow the stack. */
-function replaceChildren(element: HtmlElement, children: readonly Node[]): void {
+function replaceChildren(element: Slotted, children: readonly Node[]): void {
   element.children.length = 0;
   for (const child of children) element.children.push(child);
 }
