@@ -117,7 +117,7 @@ export async function askAndWait(page: Page, question: string): Promise<void> {
   const turns = page.locator(".turn");
   const before = await turns.count();
   await ask(page, question);
-  await turns.nth(before).locator(".usage, .nearest, .failure-note").first().waitFor();
+  await turns.nth(before).locator(".usage, .nearest, .ways-on, .failure-note").first().waitFor();
 }
 
 export async function upload(page: Page, files: Readonly<Record<string, string>>): Promise<void> {

@@ -49,6 +49,7 @@ import { spaceDefaultsSchema } from "./space-defaults.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
 import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
+import { loginListSchema, loginSchema } from "./sponsored-own.ts";
 import { awarenessSchema, changeSurveySchema } from "./sponsored-survey.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
 
@@ -248,6 +249,8 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
+  "sponsored login": loginSchema,
+  "sponsored logins": loginListSchema,
   "sponsored report": reportSchema,
   "sponsored reverse": ledgerSchema,
   "sponsored survey": changeSurveySchema,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../../core/sponsor/audit.ts";
+import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredSqlite } from "./open-sponsored-sqlite.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
 import { SQLITE_STEPS } from "./sponsored-tables.ts";
@@ -25,6 +26,8 @@ sponsoredConformance(
     }
   },
 );
+
+loginsConformance("SQLite", async () => openSponsoredSqlite(join(folder, "logins.db")));
 
 sponsoredHistories("SQLite", async () => openSponsoredSqlite(join(folder, "histories.db")), 40);
 

@@ -98,6 +98,13 @@ export interface InvoiceLineRow {
   micros: number;
 }
 
+export interface LoginRow {
+  id: string;
+  advertiser_id: string;
+  email: string;
+  created_at: string;
+}
+
 export interface SponsoredTables {
   advertiser: AdvertiserRow;
   campaign: { id: string; advertiser_id: string; name: string; created_at: string };
@@ -112,6 +119,7 @@ export interface SponsoredTables {
   switched_off: { user_id: string };
   quiet_space: { space_id: string };
   survey: { flight_id: string };
+  login: LoginRow;
   survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
@@ -173,6 +181,13 @@ function surveyTables({ text }: { text: string }): string[] {
   ];
 }
 
+/** Who may look at whose books. */
+function loginTables({ text }: { text: string }): string[] {
+  return [
+    `create table login (id ${text} primary key, advertiser_id ${text} not null references advertiser, email ${text} not null unique, created_at ${text} not null)`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -193,9 +208,11 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...tables(SQLITE), ...sqliteGuards("ledger"), ...sqliteGuards("invoice")],
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
   surveyTables(SQLITE),
+  loginTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
   surveyTables(POSTGRES),
+  loginTables(POSTGRES),
 ];

@@ -6,6 +6,7 @@ import { sqlBalances } from "./sql-balances.ts";
 import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
+import { sqlLogins } from "./sql-logins.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
 import { sqlSurveys } from "./sql-surveys.ts";
@@ -24,6 +25,7 @@ export function sqlSponsoredStore(
     ...sqlInvoices(db),
     ...sqlAudit(db),
     ...sqlSurveys(db),
+    ...sqlLogins(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

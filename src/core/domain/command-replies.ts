@@ -32,7 +32,14 @@ import type {
   MovedLibrary,
 } from "./replies.ts";
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
-import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
+import type {
+  AdvertiserLogin,
+  Invoice,
+  LedgerList,
+  LoginList,
+  SponsoredAudit,
+  SponsoredReport,
+} from "./sponsored-accounts.ts";
 import type { AwarenessList, ChangeSurvey } from "./sponsored-survey.ts";
 import type { Site } from "./site.ts";
 
@@ -203,6 +210,8 @@ export interface CommandReplies {
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
+  readonly "sponsored login": AdvertiserLogin;
+  readonly "sponsored logins": LoginList;
   readonly "sponsored report": SponsoredReport;
   readonly "sponsored reverse": LedgerList;
   readonly "sponsored survey": ChangeSurvey;

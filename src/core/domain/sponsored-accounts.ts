@@ -4,6 +4,7 @@ import type {
   Currency,
   FlightId,
   InvoiceId,
+  LoginId,
   OfferId,
   RejectReason,
   SponsoredTopic,
@@ -68,6 +69,43 @@ export interface ReportRow {
 
 export interface SponsoredReport {
   readonly rows: readonly ReportRow[];
+}
+
+type Counted = Exclude<keyof ReportRow, "day" | "flightId" | "topic" | "rejected">;
+
+/** As its advertiser may see it: `null` stands for fewer readers than can be told of, and for several topics of so few. */
+export interface OwnReportRow
+  extends Pick<ReportRow, "day" | "flightId">, Readonly<Record<Counted, number | null>> {
+  readonly topic: SponsoredTopic | null;
+  readonly rejected: Readonly<Partial<Record<RejectReason, number | null>>>;
+}
+
+export interface OwnReport {
+  readonly rows: readonly OwnReportRow[];
+}
+
+/** An address of e-mail whose account of the role `advertiser` may look at one advertiser's books. */
+export interface AdvertiserLogin {
+  readonly id: LoginId;
+  readonly advertiserId: AdvertiserId;
+  /** In small letters. */
+  readonly email: string;
+  readonly createdAt: string;
+}
+
+export interface LoginList {
+  readonly logins: readonly AdvertiserLogin[];
+}
+
+export interface MakeLogin {
+  readonly advertiserId: AdvertiserId;
+  readonly email: string;
+}
+
+export interface MadeLogin {
+  readonly login: AdvertiserLogin;
+  /** Of an invitation, where the address has no account yet; shown this once. */
+  readonly secret?: string;
 }
 
 /** Of one flight, since the invoice before. */

@@ -11,6 +11,7 @@ export type FlightId = Brand<string, "FlightId">;
 export type CreativeId = Brand<string, "CreativeId">;
 export type OfferId = Brand<string, "OfferId">;
 export type InvoiceId = Brand<string, "InvoiceId">;
+export type LoginId = Brand<string, "LoginId">;
 
 /** All that an advertiser may be matched by. What is sensitive is no topic, and so has no advertiser. */
 export const SPONSORED_TOPICS = [

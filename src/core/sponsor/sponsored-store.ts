@@ -26,6 +26,7 @@ import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsor
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
+import type { LoginStore } from "./login-store.ts";
 import type { SurveyStore } from "./survey-store.ts";
 
 export interface NewOffer {
@@ -113,10 +114,15 @@ export interface AccountingStore {
   /** Newest first. */
   ledger(range: { readonly offset: number; readonly limit: number }): Promise<LedgerEntry[]>;
   balances(): Promise<Balance[]>;
-  report(range: { readonly from: string; readonly until: string }): Promise<ReportRow[]>;
+  /** Of all advertisers, or one. */
+  report(range: {
+    readonly from: string;
+    readonly until: string;
+    readonly advertiserId?: AdvertiserId | undefined;
+  }): Promise<ReportRow[]>;
   shownCreatives(): Promise<ShownCreative[]>;
-  /** Newest first. */
-  invoices(): Promise<Invoice[]>;
+  /** Newest first, of all advertisers or one. */
+  invoices(only?: AdvertiserId): Promise<Invoice[]>;
   findInvoice(id: InvoiceId): Promise<Invoice | undefined>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
@@ -129,6 +135,7 @@ export interface AccountingStore {
   auditFacts(): Promise<AuditFacts>;
 }
 
-export interface SponsoredStore extends OfferStore, ReaderChoices, BookStore, AccountingStore, SurveyStore {
+export interface SponsoredStore
+  extends OfferStore, ReaderChoices, BookStore, AccountingStore, SurveyStore, LoginStore {
   close(): Promise<void>;
 }

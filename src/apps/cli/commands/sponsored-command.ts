@@ -16,6 +16,7 @@ import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import type { Output } from "../output.ts";
 import { addAccounts } from "./sponsored-accounts.ts";
+import { addLogins } from "./sponsored-logins.ts";
 import { withSponsored } from "../sponsored-work.ts";
 import { bookLines, readCountries, readDay, readMoney, readTopics } from "../sponsored-lines.ts";
 import type { CommonOptions } from "../with-footnote.ts";
@@ -103,7 +104,7 @@ export function sponsoredCommand(): Command {
           }),
         ),
     );
-  return addAccounts(addStates(group));
+  return addLogins(addAccounts(addStates(group)));
 }
 
 function addStates(group: Command): Command {

@@ -95,6 +95,17 @@ export const helpSponsoredSaid = pairs({
     zh: "说明对照的结果：两组的数字和区间；不足 2000 份回答时不给出差异",
   },
   "help.sponsored.awareness.--out": { en: "write it as CSV, to this file", zh: "写成 CSV 文件" },
+  "help.sponsored.login": {
+    en: "Let an address of e-mail look at an advertiser's books; `footnote user add EMAIL --role advertiser` makes its account",
+    zh: "让一个电子邮箱查看某个广告主的账目；`footnote user add EMAIL --role advertiser` 为它创建账户",
+  },
+  "help.sponsored.login.advertiser": { en: "its id", zh: "广告主的编号" },
+  "help.sponsored.login.email": { en: "of the account", zh: "账户的电子邮箱" },
+  "help.sponsored.login.--end": { en: "it looks at nothing any more", zh: "不再能查看" },
+  "help.sponsored.logins": {
+    en: "List which addresses may look at whose books",
+    zh: "列出哪些电子邮箱可以查看哪些账目",
+  },
   "help.sponsored.reverse": {
     en: "Give back what was billed of views that should not have been, once each",
     zh: "退还不该计费的展示，每次展示只退一次",

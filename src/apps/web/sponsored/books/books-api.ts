@@ -4,15 +4,20 @@ import type {
   ChangeFlight,
   CreativeId,
   FlightId,
+  LoginId,
   MakeAdvertiser,
   MakeCampaign,
   MakeCreative,
   MakeFlight,
   ReviewCreative,
 } from "../../../../core/domain/sponsored.ts";
+import type { MakeLogin } from "../../../../core/domain/sponsored-accounts.ts";
 import { call } from "../../api/call.ts";
 
 export const getBooks = () => call("get", "/api/sponsored/books", {});
+export const getLogins = async () => (await call("get", "/api/sponsored/logins", {})).logins;
+export const letIn = (body: MakeLogin) => call("post", "/api/sponsored/logins", { body });
+export const letOut = (id: LoginId) => call("delete", "/api/sponsored/logins/{id}", { params: { id } });
 export const addAdvertiser = (body: MakeAdvertiser) => call("post", "/api/sponsored/advertisers", { body });
 export const addCampaign = (body: MakeCampaign) => call("post", "/api/sponsored/campaigns", { body });
 export const addFlight = (body: MakeFlight) => call("post", "/api/sponsored/flights", { body });

@@ -12,6 +12,10 @@ export interface BooksWords {
   readonly payer: string;
   readonly paidBy: (payer: string) => string;
   readonly currency: string;
+  readonly logins: string;
+  readonly newLogin: string;
+  readonly loginSees: string;
+  readonly loginAbout: string;
   readonly newCampaign: string;
   readonly campaignName: string;
   readonly campaigns: string;
@@ -88,6 +92,10 @@ const en: BooksWords = {
   payer: "Who pays, where that is somebody else",
   paidBy: (payer) => `paid for by ${payer}`,
   currency: "Currency",
+  logins: "Logins",
+  newLogin: "Let an address see these books",
+  loginSees: "sees these books, and nothing else",
+  loginAbout: "An account that may do nothing else. Where the address has none, you get a link to send.",
   newCampaign: "New campaign",
   campaignName: "Name of the campaign",
   campaigns: "Campaigns",
@@ -164,6 +172,10 @@ const zh: BooksWords = {
   payer: "付款方（与广告主不同时填写）",
   paidBy: (payer) => `由 ${payer} 付费`,
   currency: "货币",
+  logins: "登录",
+  newLogin: "让一个邮箱查看这些账目",
+  loginSees: "只能查看这些账目",
+  loginAbout: "这是不能做其他任何事的账户。该邮箱还没有账户时，会给出一个可以发送的链接。",
   newCampaign: "新建广告活动",
   campaignName: "广告活动名称",
   campaigns: "广告活动",
