@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../../../test/postgres-server.ts";
 import { openPostgresStores } from "../store/postgres/postgres-stores.ts";
+import { imagesConformance } from "./images-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredPostgres } from "./open-sponsored-postgres.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -22,6 +23,8 @@ describe.skipIf(postgresPrograms() === undefined)(
       () => openSponsoredPostgres(address),
       (statement) => server.query("sponsored", `set search_path = sponsored; ${statement}`),
     );
+
+    imagesConformance("PostgreSQL", async () => openSponsoredPostgres(await server.create("images")));
 
     loginsConformance("PostgreSQL", async () => openSponsoredPostgres(await server.create("logins")));
 

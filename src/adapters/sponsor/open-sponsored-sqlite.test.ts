@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../../core/sponsor/audit.ts";
+import { imagesConformance } from "./images-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredSqlite } from "./open-sponsored-sqlite.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -26,6 +27,8 @@ sponsoredConformance(
     }
   },
 );
+
+imagesConformance("SQLite", async () => openSponsoredSqlite(join(folder, "images.db")));
 
 loginsConformance("SQLite", async () => openSponsoredSqlite(join(folder, "logins.db")));
 

@@ -43,6 +43,9 @@ export interface BooksWords {
   readonly headline: string;
   readonly body: string;
   readonly url: string;
+  readonly picture: string;
+  readonly alt: string;
+  readonly saidToBeShown: (alt: string) => string;
   readonly language: string;
   readonly languages: Readonly<Record<"en" | "zh", string>>;
   readonly creativeStates: Readonly<Record<CreativeState, string>>;
@@ -123,6 +126,9 @@ const en: BooksWords = {
   headline: "Headline (up to 40 characters)",
   body: "Text (up to 150 characters)",
   url: "Address that it leads to (https://)",
+  picture: "Picture, if any (PNG, JPEG or WebP, up to 5 MB)",
+  alt: "What the picture shows, for whoever does not see it",
+  saidToBeShown: (alt) => `In words: ${alt}`,
   language: "Language of the questions",
   languages: { en: "English", zh: "Chinese" },
   creativeStates: { waiting: "waits for review", approved: "approved", refused: "refused" },
@@ -203,6 +209,9 @@ const zh: BooksWords = {
   headline: "标题（最多 40 个字符）",
   body: "文字（最多 150 个字符）",
   url: "链接地址（https://）",
+  picture: "图片，可选（PNG、JPEG 或 WebP，最大 5 MB）",
+  alt: "图片的内容，供看不到的人了解",
+  saidToBeShown: (alt) => `文字说明：${alt}`,
   language: "所配问题的语言",
   languages: { en: "英文", zh: "中文" },
   creativeStates: { waiting: "等待审核", approved: "已通过", refused: "已拒绝" },

@@ -1,5 +1,5 @@
 /** One campaign: its flights and its creatives, and forms for more of each. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   type Campaign,
   CARD_LANGUAGES,
@@ -15,6 +15,7 @@ import { sponsoredWords } from "../sponsored-words.ts";
 import { AddForm, type Typed } from "./add-form.tsx";
 import { addCreative, addFlight } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { base64Of } from "./base64-of.ts";
 import { CreativeRow } from "./creative-row.tsx";
 import { FlightRow } from "./flight-row.tsx";
 import { endOf, microsTyped, startOf } from "./shown-money.ts";
@@ -50,7 +51,9 @@ export function CampaignPart({
       </ul>
       <AddForm
         title={said.newCreative}
-        onAdd={(typed) => change(() => addCreative({ campaignId: campaign.id, ...creativeTyped(typed) }))}
+        onAdd={(typed) =>
+          change(async () => addCreative({ campaignId: campaign.id, ...(await creativeTyped(typed)) }))
+        }
       >
         <CreativeFields />
       </AddForm>
@@ -72,16 +75,19 @@ export function CampaignPart({
   );
 }
 
-function creativeTyped({ text }: Typed) {
+async function creativeTyped({ text, file }: Typed) {
+  const picture = file("image");
   return {
     headline: text("headline"),
     body: text("body"),
     url: text("url"),
     language: text("language") as CardLanguage,
+    ...(picture && { image: { base64: await base64Of(picture), alt: text("alt") } }),
   };
 }
 
 function CreativeFields(): ReactNode {
+  const [hasPicture, setHasPicture] = useState(false);
   return (
     <>
       <label>
@@ -95,6 +101,19 @@ function CreativeFields(): ReactNode {
       <label>
         {said.url}
         <input name="url" type="url" required maxLength={500} autoComplete="off" />
+      </label>
+      <label>
+        {said.picture}
+        <input
+          name="image"
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          onChange={(event) => setHasPicture(event.target.value !== "")}
+        />
+      </label>
+      <label>
+        {said.alt}
+        <input name="alt" required={hasPicture} maxLength={150} autoComplete="off" />
       </label>
       <label>
         {said.language}
