@@ -17,8 +17,8 @@ describe.skipIf(browserPath === undefined)("the reader", () => {
   let transcription: FakeTranscriptionServer | undefined;
   const { open, server } = openPages(async () => {
     transcription = await startFakeTranscription([
-      [0, 2, `${"The keeper speaks of the light. ".repeat(6)}`],
-      [2, 4, `${"Then he speaks of the sea. ".repeat(6)}`],
+      [0, 2, "The keeper speaks of the light. ".repeat(6)],
+      [2, 4, "Then he speaks of the sea. ".repeat(6)],
     ]);
     return { FOOTNOTE_TRANSCRIBE_URL: transcription.url };
   });
