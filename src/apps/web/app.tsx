@@ -189,7 +189,7 @@ export function App(): ReactNode {
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
             isNew={health?.ownDocuments === 0 && health.documents > 0}
-            recent={threads.rows}
+            recent={threads.isLoaded ? threads.rows : undefined}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
@@ -228,6 +228,7 @@ export function App(): ReactNode {
           place={placeShown(side, documentPlace)}
           onDigest={middle.kind === "digest" ? undefined : beginDigest}
           onOpenQuote={openQuote}
+          onKeepNote={adding.addFiles}
           onClose={closeSide}
         />
       ) : null}

@@ -32,6 +32,7 @@ import { SourceList } from "./source-list.tsx";
 import { StepsLine } from "./steps-line.tsx";
 import { RelatedList, TurnActionsLine, VersionLine } from "./turn-actions.tsx";
 import { TallyLine } from "./tally-line.tsx";
+import { TurnNotices } from "./turn-notices.tsx";
 import { WaysOn } from "./ways-on.tsx";
 import { UsageLine } from "./usage-line.tsx";
 import { useNoteCard } from "./use-note-card.tsx";
@@ -173,6 +174,12 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   }, [read, shown]);
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
+  const told = {
+    notices,
+    onAskAnyway: canAsk ? () => onAsk(question, { root, writer: "model" }) : undefined,
+    onGoOn: canAsk ? () => onAsk(words.answering.goOnQuestion) : undefined,
+  };
+
   return (
     <article className="turn" aria-busy={isRunning}>
       {question === "" ? null : (
@@ -189,27 +196,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           </button>
         </p>
       ) : null}
-      {notices.map((notice) => (
-        <FailureNote
-          key={notice.message}
-          failure={notice}
-          kind="notice"
-          onAskAnyway={
-            canAsk && notice.code === "model-not-asked"
-              ? () => onAsk(question, { root, writer: "model" })
-              : undefined
-          }
-          onGoOn={
-            canAsk && notice.said?.key === "answer.cut-short"
-              ? () => onAsk(words.answering.goOnQuestion)
-              : undefined
-          }
-        />
-      ))}
+      <TurnNotices {...told} where="above" />
+      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {isRunning && answer.text === "" ? (
         <p className="waiting">{waitingWords(isQueued, place, thinking !== "", aboutMs)}</p>
       ) : null}
-      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -248,6 +239,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           />
         )}
       </div>
+      <TurnNotices {...told} where="below" />
       {answer.nearest.length > 0 ? <NearestList sources={answer.nearest} onOpen={onOpenDocument} /> : null}
       {state === "stopped" || state === "failed" ? (
         <FailureNote

@@ -41,8 +41,8 @@ interface ThreadViewProps {
   readonly besides: string | undefined;
   /** Nothing is in the library but the guide. */
   readonly isNew: boolean;
-  /** What was asked last. */
-  readonly recent: readonly ThreadSummary[];
+  /** What was asked last, once it is known. */
+  readonly recent: readonly ThreadSummary[] | undefined;
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
   /** Who may write, the first unless another is chosen; none where answers are extractive. */
@@ -199,6 +199,19 @@ export function ThreadView({
           onFiles={onFiles}
         />
         <AskOptions isFolded={!isEmpty} isScoped={scope.documentIds.length > 0} {...options} />
+        {scope.documentIds.length > 0 || !isEmpty || about === "" ? null : (
+          <p className="about">
+            {isNew ? words.answering.ways.emptyLibrary : about}{" "}
+            {isNew ? (
+              <Link href={addressOf(NEW, { kind: "library" })}>{words.answering.ways.addDocuments}</Link>
+            ) : null}{" "}
+            {hasModel ? null : (
+              <Link href={addressOf(NEW, { kind: "settings", section: "models" })}>
+                {words.answering.ways.addModel}
+              </Link>
+            )}
+          </p>
+        )}
         {isEmpty && isNew && aboutIds === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
@@ -208,22 +221,9 @@ export function ThreadView({
             ))}
           </div>
         ) : null}
-        {isEmpty && (!isNew || recent.length > 0) && aboutIds === undefined ? (
+        {isEmpty && about !== "" && recent && (!isNew || recent.length > 0) && aboutIds === undefined ? (
           <StartPage threads={recent} onAsk={(question) => ask(question)} />
         ) : null}
-        {scope.documentIds.length > 0 || !isEmpty ? null : (
-          <p className="about">
-            {isNew ? words.answering.ways.emptyLibrary : about}{" "}
-            {isNew ? (
-              <Link href={addressOf(NEW, { kind: "library" })}>{words.answering.ways.addDocuments}</Link>
-            ) : null}{" "}
-            {about !== "" && !hasModel ? (
-              <Link href={addressOf(NEW, { kind: "settings", section: "models" })}>
-                {words.answering.ways.addModel}
-              </Link>
-            ) : null}
-          </p>
-        )}
       </div>
     </main>
   );
