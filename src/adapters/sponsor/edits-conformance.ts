@@ -106,11 +106,11 @@ export function editsConformance(
       const changes = (await store.changes({ offset: 0, limit: 10 })).filter(
         ({ subject }) => subject === flight.id,
       );
-      expect(changes.map(({ what, before, after }) => [what, before, after]).toSorted()).toEqual([
-        ["budgetMicros", "250000", "500000"],
-        ["cpmMicros", "25000000", "50000000"],
-        ["endsAt", at(600), at(900)],
-        ["state", "running", "paused"],
+      expect(changes.map(({ what, before, after }) => `${what}: ${before} → ${after}`).toSorted()).toEqual([
+        "budgetMicros: 250000 → 500000",
+        "cpmMicros: 25000000 → 50000000",
+        `endsAt: ${at(600)} → ${at(900)}`,
+        "state: running → paused",
       ]);
       expect(changes[0]).toMatchObject(WHO);
       for (const statement of ["update book_change set was = ''", "delete from book_change"])
