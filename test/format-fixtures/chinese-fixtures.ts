@@ -36,10 +36,7 @@ export const CHINESE_FIXTURES: readonly FormatFixture[] = [
   },
   {
     name: "果园.odt",
-    bytes: openDocument(
-      "application/vnd.oasis.opendocument.text",
-      "<office:text><text:p>东坡果园每年产梨六千公斤，由村里的合作社收购。</text:p></office:text>",
-    ),
+    bytes: openDocument("text", "<text:p>东坡果园每年产梨六千公斤，由村里的合作社收购。</text:p>"),
     mediaType: "application/vnd.oasis.opendocument.text",
     says: ["东坡果园每年产梨六千公斤，由村里的合作社收购。"],
     question: "东坡果园每年产多少梨？",
