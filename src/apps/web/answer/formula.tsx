@@ -34,6 +34,7 @@ async function draw(tex: string, displayMode: boolean): Promise<ReactNode> {
     // Its declarations do not say what the module really has.
     const { default: temml } = (await import("temml")) as unknown as { readonly default: Temml };
     const options = { displayMode, throwOnError: true, trust: false, maxExpand: 100 };
+    // oxlint-disable-next-line no-underscore-dangle -- it is called so there
     return element(temml.__renderToMathMLTree(tex, options), 0);
   } catch {
     return undefined;
