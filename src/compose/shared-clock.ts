@@ -9,18 +9,19 @@ const LEAST_MS = 1_000;
 
 /** Resolves when the clock is right; ends looking with `end`. One that cannot be asked leaves things as they are. */
 export async function keepSharedTime(stores: Stores): Promise<{ end(): Promise<void> }> {
-  const { clockMs } = stores;
-  if (clockMs === undefined) return { end: () => Promise.resolve() };
+  if (stores.clockMs === undefined) return { end: () => Promise.resolve() };
   const look = async (): Promise<void> => {
     const [asked, begun] = [Date.now(), performance.now()];
-    const there = await clockMs().catch(() => undefined);
+    const there = await stores.clockMs?.().catch(() => undefined);
     if (there === undefined) return;
     const aheadMs = Math.round(asked + (performance.now() - begun) / 2 - there);
     setClockRight(Math.abs(aheadMs) < LEAST_MS ? 0 : aheadMs);
   };
   await look();
   let looking = Promise.resolve();
-  const timer = setInterval(() => (looking = look()), LOOK_MS).unref();
+  const timer = setInterval(() => {
+    looking = look();
+  }, LOOK_MS).unref();
   return {
     end() {
       clearInterval(timer);
