@@ -1,5 +1,5 @@
 /**
- * Starts the product as the README says (`npm start`), in an empty data folder on a free port, asks it two questions
+ * Starts the product as the README says (`npm start`), in an empty data folder on a free port, asks it some questions
  * over HTTP, holds every quote against the stored document, and stops it. Not for Windows: it ends a process group.
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -10,10 +10,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { Turn } from "../src/core/domain/answer.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Question → what its answer has to name. Both are answered by the guide that the first start puts in the library. */
+/** Question → what its answer has to name. All are answered by the guide that the first start puts in the library. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   "How do I add a DeepSeek key?": "DEEPSEEK_API_KEY",
   "怎么添加 DeepSeek 密钥？": "DEEPSEEK_API_KEY",
+  "How do I add a folder of documents?": "footnote add",
+  "怎么添加文件夹？": "footnote add",
 };
 
 /** The first start builds the web page and indexes the guide; a loaded machine needs some time for that. */

@@ -40,10 +40,10 @@ for (const entry of readdirSync(target, { recursive: true, encoding: "utf8" })) 
   else rmSync(path);
 }
 // Its own would say again which files belong to a package.
-const { name, version, type } = JSON.parse(
+const { name, version, type, engines } = JSON.parse(
   readFileSync(join(repositoryRoot, "package.json"), "utf8"),
 ) as Manifest;
-writeFileSync(join(target, "package.json"), `${JSON.stringify({ name, version, type })}\n`);
+writeFileSync(join(target, "package.json"), `${JSON.stringify({ name, version, type, engines })}\n`);
 cpSync(join(repositoryRoot, "docs", "guide"), join(target, "docs", "guide"), { recursive: true });
 // Without the page the server answers programs alone, and nobody packs that by mistake.
 if (!(await buildWebWhenMissing(console.error))) process.exit(1);
@@ -53,6 +53,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly type: string;
+  readonly engines: object;
 }
 
 /** Modules, workers and processes are named as they are then. */

@@ -79,6 +79,26 @@ console.log(JSON.stringify({
   });
 }, 300_000);
 
+test("an old Node is refused in words, before anything ends the process", () => {
+  writeFileSync(
+    join(folder, "old.js"),
+    `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.0" } });
+const { check, open } = await import("footnote");
+const said = ({ code, message, hint }) => ({ code, message, hint });
+const opened = await open({ folder: "old" }).catch(said);
+console.log(JSON.stringify([opened, await check({ text: "A.", documents: [] }).catch(said)]));
+`,
+  );
+  const refused = {
+    code: "config-invalid",
+    message: expect.stringMatching(/needs Node.js 22.*20\.19\.0/u) as string,
+  };
+  expect(JSON.parse(node(["old.js"]))).toEqual([
+    { ...refused, hint: expect.any(String) as string },
+    { ...refused, hint: expect.any(String) as string },
+  ]);
+});
+
 test("its types are those of the contract", () => {
   writeFileSync(
     join(folder, "program.ts"),

@@ -2,6 +2,7 @@
  * The page in a DOM of this process, without a browser: the whole of it over the routes of `routes-here.ts`. What needs
  * layout, real focus, a policy of content or several origins is the browser's (`web-page.ts`).
  */
+import { createRequire } from "node:module";
 import { Window } from "happy-dom";
 import { expect, vi } from "vitest";
 
@@ -47,6 +48,7 @@ export async function closePage(): Promise<void> {
 }
 
 let opened: PageHere | undefined;
+const REQUIRE = createRequire(import.meta.url);
 
 type Role = "button" | "link" | "textbox" | "combobox";
 
@@ -114,6 +116,15 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       cookie = /Max-Age=0/u.test(set) ? "" : (set.split(";")[0] ?? "");
     return reply;
   };
+  let isClosed = false;
+  /** A page that is gone hears of nothing. */
+  const unlessClosed = (reply: Promise<Response>): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      reply.then(
+        (value) => isClosed || resolve(value),
+        (error: unknown) => isClosed || reject(error as Error),
+      );
+    });
   put("fetch", (input: string | URL | Request, init?: RequestInit) => {
     // Only the page asks by a path alone; the server has its own addresses.
     if (typeof input !== "string" || !/^\/?api\//.test(input)) return fetchBefore(input, init);
@@ -121,7 +132,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     const body = typeof init?.body === "string" ? init.body : "";
     requests.push({ method: init?.method ?? "GET", path: url.pathname, body });
     const answer = answers.get(url.pathname);
-    return answer ? Promise.resolve(answer()) : withCookies(url, init);
+    return answer ? Promise.resolve(answer()) : unlessClosed(withCookies(url, init));
   });
   const document = window.document as unknown as Document;
   // As the server says it for this path.
@@ -189,7 +200,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
       // Its element is another one once it is known by its thread.
       return first(
         () =>
-          all(".turn")[before]?.querySelector(".usage, .nearest, .failure-note")
+          all(".turn")[before]?.querySelector(".usage, .nearest, .ways-on, .failure-note")
             ? all(".turn")[before]
             : undefined,
         `the answer to ${question}`,
@@ -206,8 +217,10 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     async close() {
       if (opened !== page) return;
       opened = undefined;
+      isClosed = true;
       root.unmount();
       await window.happyDOM.abort();
+      await reactIsIdle();
       for (const [name, was] of before) {
         if (was) Object.defineProperty(globalThis, name, was);
         else Reflect.deleteProperty(globalThis, name);
@@ -217,6 +230,20 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   };
   opened = page;
   return page;
+}
+
+/**
+ * What React has scheduled asks for the window when its turn comes: an idle task comes after all of it. By the scheduler that
+ * React itself has, which is no package of ours.
+ */
+function reactIsIdle(): Promise<void> {
+  const scheduler = createRequire(REQUIRE.resolve("react-dom"))("scheduler") as {
+    unstable_IdlePriority: number;
+    unstable_scheduleCallback(priority: number, callback: () => void): unknown;
+  };
+  return new Promise((resolve) => {
+    scheduler.unstable_scheduleCallback(scheduler.unstable_IdlePriority, () => resolve());
+  });
 }
 
 /** As if typed: React looks at what the element itself was told. */

@@ -12,6 +12,7 @@ import { readConfig } from "../src/compose/config.ts";
 import { HOME } from "../src/compose/home-scope.ts";
 import { logError } from "../src/compose/log-error.ts";
 import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
+import { openSponsored } from "../src/compose/open-sponsored.ts";
 import type { OpenedStores } from "../src/compose/open-stores.ts";
 import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../src/compose/project-root.ts";
 import type { Embedder } from "../src/core/ports/embedder.ts";
@@ -43,7 +44,8 @@ export async function openRoutes(
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
   const footnote = await openFootnote(config, logError, () => openInMemory(embedder));
   if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
-  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode });
+  const sponsored = await openSponsored(config, logError);
+  const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode, sponsored });
   const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");
   const here = answerHere(answer);
   return {
@@ -51,6 +53,7 @@ export async function openRoutes(
     footnote,
     async close() {
       here.end();
+      await sponsored?.close();
       await footnote.close();
     },
   };

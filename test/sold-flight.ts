@@ -4,11 +4,15 @@ import type { Flight, MakeFlight, SponsoredBooks } from "../src/core/domain/spon
 const HOUR_MS = 3_600_000;
 
 /** By the routes of the server at `address`. */
-export async function sellFlight(address: string, changes: Partial<MakeFlight> = {}): Promise<Flight> {
+export async function sellFlight(
+  address: string,
+  changes: Partial<MakeFlight> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Flight> {
   const post = async <T>(path: string, body: object, method: "POST" | "PATCH" = "POST"): Promise<T> => {
     const reply = await fetch(`${address}/api/sponsored/${path}`, {
       method,
-      headers: { "content-type": "application/json" },
+      headers: { ...headers, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);

@@ -81,6 +81,8 @@ async function lookThrough(open: OpenPages["open"], [locale, scheme, width]: Set
     await goTo(`/settings${section}`, `.panel ${shown}`);
     await look(`settings${section}`);
   }
+  await goTo("/digests", ".digests .none");
+  await look("digests");
   await goTo("/discover", "main button");
   await look("discover, off");
   await page.locator(".discover button").click();

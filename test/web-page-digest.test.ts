@@ -206,14 +206,15 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     await shown.getByRole("button", { name: "Go on" }).click();
     await shown.locator(".digest-status.done").waitFor();
 
-    await page.getByRole("button", { name: /^Library/ }).click();
+    await page.getByRole("link", { name: "Digests" }).click();
     const listed = page.getByRole("region", { name: "Digests" }).getByRole("link");
     await listed.first().waitFor();
-    await page.keyboard.press("Escape");
+    await page.goBack();
+    await shown.locator(".digest-status.done").waitFor();
     await page.unroute("**/api/digests/*");
     await shown.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-    await page.locator(".welcome").waitFor();
+    await page.locator(".digests").waitFor();
   });
 
   test("is asked about: the answer is a thread about its document, with times", async () => {

@@ -94,7 +94,14 @@ export async function startWebServer(browser: Browser, env: Environment = {}): P
       });
       page.on("response", (response) => void holdResponse(response).catch(() => undefined));
       page.on("request", (request) => {
-        if (!request.url().startsWith(`${address}/`)) complaints.push(`request to ${request.url()}`);
+        // What is in the page's own memory is no elsewhere.
+        if (
+          !request
+            .url()
+            .replace(/^blob:/, "")
+            .startsWith(`${address}/`)
+        )
+          complaints.push(`request to ${request.url()}`);
       });
       await page.goto(`${address}${path}`);
       return { page, complaints };
@@ -117,7 +124,7 @@ export async function askAndWait(page: Page, question: string): Promise<void> {
   const turns = page.locator(".turn");
   const before = await turns.count();
   await ask(page, question);
-  await turns.nth(before).locator(".usage, .nearest, .failure-note").first().waitFor();
+  await turns.nth(before).locator(".usage, .nearest, .ways-on, .failure-note").first().waitFor();
 }
 
 export async function upload(page: Page, files: Readonly<Record<string, string>>): Promise<void> {

@@ -14,6 +14,7 @@ import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
 import { type Accounts, createAccounts } from "../services/sponsor/accounts.ts";
 import { type Books, createBooks } from "../services/sponsor/books.ts";
 import { createOffers, type Offers } from "../services/sponsor/offers.ts";
+import { createOwnBooks, type OwnBooks } from "../services/sponsor/own-books.ts";
 import { createReaders } from "../services/sponsor/readers.ts";
 import { createSurveys, type Surveys } from "../services/sponsor/surveys.ts";
 import type { LogError } from "../services/log.ts";
@@ -27,6 +28,7 @@ export interface Sponsored {
   readonly books: Books;
   readonly accounts: Accounts;
   readonly surveys: Surveys;
+  readonly own: OwnBooks;
   readonly choices: ReaderChoices;
   close(): Promise<void>;
 }
@@ -80,10 +82,12 @@ async function open(
   const sweep = (): void => void offers.sweep().catch((thrown: unknown) => log(asFootnoteError(thrown)));
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();
+  const accounts = createAccounts({ store, clock, ids, seller: sellerOf(env), fonts: invoiceFonts });
   return {
     offers,
     books: createBooks({ store, clock, ids, hash: hashText }),
-    accounts: createAccounts({ store, clock, ids, seller: sellerOf(env), fonts: invoiceFonts }),
+    accounts,
+    own: createOwnBooks({ store, clock, ids, accounts }),
     surveys: createSurveys({ store, clock, readers }),
     choices: store,
     async close() {

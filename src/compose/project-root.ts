@@ -8,7 +8,12 @@ export const GUIDE_FOLDER = join(PROJECT_ROOT, "docs", "guide");
 export const WEB_SOURCES = join(PROJECT_ROOT, "src", "apps", "web");
 export const WEB_FOLDER = join(PROJECT_ROOT, "dist", "web");
 
+const manifest = JSON.parse(readFileSync(join(PROJECT_ROOT, "package.json"), "utf8")) as {
+  version: string;
+  engines: { node: string };
+};
+
 /** The version in `package.json`. */
-export const VERSION: string = (
-  JSON.parse(readFileSync(join(PROJECT_ROOT, "package.json"), "utf8")) as { version: string }
-).version;
+export const VERSION = manifest.version;
+/** The oldest Node that its `engines` lets run it. */
+export const MINIMUM_NODE = manifest.engines.node.replace(/^>=/, "");

@@ -26,6 +26,7 @@ export const healthSchema = schemaOf<Health>()(
     webSearch: z.boolean(),
     sources: z.array(z.enum(SOURCE_KINDS)),
     documents: count,
+    ownDocuments: count.openapi({ description: "Of these, those that somebody added: without the guide" }),
     passages: count,
   }),
   "Health",

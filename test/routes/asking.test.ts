@@ -100,6 +100,7 @@ describe("what the server says of itself", () => {
       webSearch: false,
       sources: ["library"],
       documents: total,
+      ownDocuments: total,
       passages: expect.any(Number),
     });
   });

@@ -119,6 +119,7 @@ const CALLS: readonly Call[] = [
   ["GET", "/api/spaces"],
   ["GET", "/api/session"],
   ["GET", "/v1/responses/resp_:run"],
+  ["DELETE", "/v1/responses/resp_:run"],
   ["POST", "/search", () => ({ query: "When was the mill built?" })],
   [
     "POST",

@@ -35,6 +35,7 @@ const MAGIC: readonly (readonly [kind: Exclude<keyof typeof kindSaid, "kind.by-e
   ["kind.font", "wOF2"],
   ["kind.font", "\0\u{1}\0\0\0"],
   ["kind.gguf-model", "GGUF"],
+  ["kind.outlook-attachments", "\u{78}\u{9f}\u{3e}\u{22}"],
   ["kind.apache-parquet-table", "PAR1"],
   ["kind.hdf5-file", "\u{89}HDF\r\n\u{1a}\n"],
 ];

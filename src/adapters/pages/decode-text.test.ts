@@ -218,3 +218,20 @@ test.each([
 ])("tells %s of a language with letters of its own", (label, text) => {
   expect(decodeText(encodeAs(label, text))).toBe(text);
 });
+
+test("what a template declares as Western does not stand against a text that reads well in another script", () => {
+  const page = (words: string): string => `<meta charset="iso-8859-1"><p>${words}</p>`;
+  const chinese = page("渡口每天早上六点开船，最后一班是晚上九点半，船票每人两元五角。");
+  expect(decodeText(encodeAs("gb18030", chinese))).toBe(chinese);
+  const russian = page("Столица России — Москва, она стоит на реке.");
+  expect(decodeText(encodeAs("windows-1251", russian))).toBe(russian);
+  const french = page("Le café a été fondé à Évian, près du lac Léman.");
+  expect(decodeText(encodeAs("windows-1252", french))).toBe(french);
+});
+
+test.each([
+  ["gb18030", "编号|品名|单价\n001|棕绳|3.6\n002|铁锚|88\n003|帆布|15.5\n"],
+  ["big5", "編號|品名|單價\n001|棕繩|3.6\n002|鐵錨|88\n003|帆布|15.5\n"],
+])("tells %s of a list of rare words by where its characters stand", (label, text) => {
+  expect(decodeText(encodeAs(label, text))).toBe(text);
+});

@@ -24,6 +24,10 @@ const MAX_CONTROL_SHARE = 0.02;
 /** White space stands in every text; backspace and escape in logs and manual pages; zero is counted by itself. */
 const FAIR_CONTROLS: ReadonlySet<number> = new Set([0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
+/** What templates declare without a thought, and what decodes any bytes: it does not stand against a text that reads well otherwise. */
+const WESTERN = /^(?:iso-?8859-1|latin-?1|l1|us-ascii|ascii|windows-1252|cp-?1252)$/iu;
+const OTHER_SCRIPTS = /^(?:gb18030|big5|shift_jis|euc-jp|euc-kr|windows-1251|koi8-u)$/u;
+
 /** Characters that could not be decoded; of an encoding that is only guessed none is right that loses so many. */
 const MAX_LOST_SHARE = 0.1;
 const MAX_LOST_OF_GUESS = 0.03;
@@ -79,7 +83,9 @@ function findEncoding(bytes: Uint8Array, contentType: string | undefined): Found
   // Valid UTF-8 with characters beyond ASCII is never anything else by accident, whatever a server declares.
   if (isUtf8Valid) return sure("utf-8");
   for (const label of [charsetOf(contentType), declaredCharset(bytes)]) {
-    if (label !== undefined && isKnownEncoding(label) && decodes(bytes, label)) return sure(label);
+    if (label === undefined || !isKnownEncoding(label) || !decodes(bytes, label)) continue;
+    const guess = WESTERN.test(label) ? guessEncoding(bytes) : undefined;
+    return guess?.isClear === true && OTHER_SCRIPTS.test(guess.encoding) ? guess : sure(label);
   }
   const pieces = decodeByLines(bytes);
   if (pieces !== undefined) return { ...pieces, pieces: pieces.text };

@@ -126,17 +126,46 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (hasJapaneseEscapes(sample)) return { encoding: "iso-2022-jp", isClear: true };
   let best = { encoding: "windows-1252", score: 0 };
+  let chinese: string | undefined;
   for (const candidates of [CANDIDATES, FILLING]) {
     if (best.score >= CLEAR_SCORE) break;
+    if (candidates === FILLING) chinese = byPlanes(sample);
+    // No alphabet has letters of ASCII in the middle of its own.
+    if (chinese === "big5") break;
     for (const candidate of candidates) {
       const score = readingScore(sample, candidate);
       if (score > best.score) best = { encoding: candidate.encoding, score };
     }
   }
   if (best.score >= CLEAR_SCORE) return { encoding: withEuro(sample, best.encoding), isClear: true };
+  if (chinese !== undefined) return { encoding: chinese, isClear: false };
   const detected = chardet.detect(sample)?.toLowerCase();
   const isUsable = detected !== undefined && detected !== "utf-8" && isKnownEncoding(detected);
   return { encoding: isUsable ? detected : best.encoding, isClear: false };
+}
+
+/** Fewer pairs are chance. */
+const LEAST_PAIRS = 4;
+/** Of the pairs of a Chinese text, how many are among the common characters, which both encodings put before the others. */
+const COMMON_SHARE = 0.9;
+
+/** Names and lists have rare words, and too few of the commonest characters to be told by them. */
+function byPlanes(sample: Uint8Array): string | undefined {
+  let pairs = 0;
+  let [simplified, traditional] = [0, 0];
+  for (let at = 0; at < sample.length - 1; at += 1) {
+    const first = sample[at] ?? 0;
+    if (first < 0x80) continue;
+    const second = sample[at + 1] ?? 0;
+    if (second < 0x40) return undefined;
+    pairs += 1;
+    at += 1;
+    // The first level of GB 2312 and its signs; that of Big5, of which half the characters end in ASCII.
+    if (((first >= 0xb0 && first <= 0xd7) || first <= 0xa3) && second >= 0xa1) simplified += 1;
+    if (first >= 0xa1 && first <= 0xc6) traditional += 1;
+  }
+  if (pairs < LEAST_PAIRS || Math.max(simplified, traditional) < COMMON_SHARE * pairs) return undefined;
+  return simplified >= traditional ? "gb18030" : "big5";
 }
 
 /** The sign that Western Europe's encoding had for any currency, and nobody wrote, became the euro's. */

@@ -83,14 +83,17 @@ const PLAIN: ReadonlySet<string> = new Set(
 );
 
 /** The tree of the blocks that stay; everything else is gone. */
-export function keepBlocks(root: HtmlNode, kept: ReadonlySet<HtmlBlock>): HtmlElement {
+export function keepBlocks(root: HtmlNode, kept: Pick<ReadonlySet<HtmlBlock>, "has">): HtmlElement {
   const children: (HtmlElement | string)[] = [];
   for (const part of root.parts) {
     if (!("parts" in part)) {
       if (kept.has(part)) for (const piece of part.content) children.push(piece);
       continue;
     }
-    const inner = keepBlocks(part, kept);
+    // Who said what is quoted stays with it.
+    const isSource =
+      part.element.tag === "footer" && root.element.tag === "blockquote" && children.length > 0;
+    const inner = keepBlocks(part, isSource ? { has: () => true } : kept);
     if (inner.children.length > 0) children.push(inner);
   }
   const { tag, attributes } = root.element;

@@ -121,3 +121,38 @@ test("survives any depth and any number of open tags", () => {
   ).toBe("before\n\ninner\n\nafter");
   expect(textOf("<li>".repeat(50_000)).trim()).toBe("");
 });
+
+test("puts what stands within an element into the slots of its shadow, by name, and loses nothing", () => {
+  const shadow = (inside: string, within: string): string =>
+    `<x-a><template shadowrootmode="open">${inside}</template>${within}</x-a>`;
+  expect(
+    textOf(
+      shadow(
+        '<h2>Lock</h2><slot name="size">?</slot><p>Dug in 1846.</p><slot></slot><slot name="none"><p>As it was.</p></slot>',
+        '<p>Of greenheart.</p><p slot="size">62 metres.</p><p slot="lost">No place.</p>',
+      ),
+    ),
+  ).toBe("## Lock\n\n62 metres.\n\nDug in 1846.\n\nOf greenheart.\n\nAs it was.\n\nNo place.");
+});
+
+test("shadows within shadows nest no deeper than pages may", () => {
+  const deep = (inner: string): string =>
+    `<x-a><template shadowrootmode="open">${"<div>".repeat(120)}<slot></slot>${"</div>".repeat(120)}</template>${inner}</x-a>`;
+  const { root } = parseHtmlTree(deep(deep(deep(deep("<p>Found.</p>")))));
+  const depthOf = (element: typeof root): number =>
+    element.children.reduce(
+      (most, child) => (typeof child === "string" ? most : Math.max(most, 1 + depthOf(child))),
+      0,
+    );
+  expect(depthOf(root)).toBeLessThanOrEqual(MAX_DEPTH);
+  expect(htmlText(root).text).toBe("Found.");
+});
+
+test("reads fractions as such, and who said what is quoted", () => {
+  expect(textOf("<p>5<sup>1</sup>&frasl;<sub>2</sub> euros, 30 m<sup>2</sup></p>")).toBe(
+    "5 1⁄2 euros, 30 m^2",
+  );
+  expect(
+    textOf("<blockquote><p>In 14 minutes.</p><footer>Ada Moen</footer></blockquote><footer>Imprint</footer>"),
+  ).toBe("> In 14 minutes.\n\n> Ada Moen");
+});

@@ -84,7 +84,7 @@ function blocksOf(element: HtmlElement): Block[] {
   for (const child of element.children) {
     if (typeof child === "string") {
       line += collapse(child);
-    } else if (isFurniture(child)) {
+    } else if (isFurniture(child) && !isSource(child, element)) {
       continue;
     } else if (INLINE.has(child.tag) && !hasBlocks(child)) {
       line += inlineText(child);
@@ -239,6 +239,11 @@ function isPermalink(element: HtmlElement): boolean {
   return (element.attributes["href"] ?? "").includes("#") && /^\s*[#¶§🔗]\s*$/u.test(rawText(element));
 }
 
+/** Under what is quoted stands who said it. */
+function isSource({ tag }: HtmlElement, around: HtmlElement): boolean {
+  return tag === "footer" && around.tag === "blockquote";
+}
+
 function isFurniture(element: HtmlElement): boolean {
   const { hidden, style, role } = element.attributes;
   return (
@@ -273,10 +278,16 @@ function collapse(text: string): string {
 }
 
 function tidy(line: string): string {
-  return line
-    .replace(/[\u{200b}\u{feff}\u{ad}]/gu, "")
-    .replace(/ {2,}/gu, " ")
-    .replace(/ ?\n ?/gu, "\n")
-    .replace(/\n{2,}/gu, "\n")
-    .trim();
+  return (
+    line
+      .replace(/[\u{200b}\u{feff}\u{ad}]/gu, "")
+      // A fraction, and no power of what stands before it.
+      .replace(/(\d?)\^(\d{1,4}) ?(?=\u{2044})/gu, (_all, whole: string, above: string) =>
+        whole === "" ? above : `${whole} ${above}`,
+      )
+      .replace(/ {2,}/gu, " ")
+      .replace(/ ?\n ?/gu, "\n")
+      .replace(/\n{2,}/gu, "\n")
+      .trim()
+  );
 }

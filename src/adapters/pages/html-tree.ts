@@ -3,6 +3,7 @@
  * script, no layout: only what is needed to write the page's text down.
  */
 import { Parser } from "htmlparser2";
+import { fillSlots } from "./html-slots.ts";
 
 export interface HtmlElement {
   readonly tag: string;
@@ -45,6 +46,7 @@ export function parseHtmlTree(html: string): HtmlTree {
   let silent = 0;
   /** Of the open templates, whether each is shown: what a browser takes as the content of its element. */
   const templates: boolean[] = [];
+  let hasShadow = false;
   const structured: string[] = [];
   let structuredLeft = MAX_STRUCTURED_LENGTH;
   let isStructured = false;
@@ -58,7 +60,11 @@ export function parseHtmlTree(html: string): HtmlTree {
         elementCount += 1;
         depth = Math.max(depth, open.length);
         const parent = open.at(-1) ?? root;
-        if (tag === "template") templates.push(attributes["shadowrootmode"] !== undefined);
+        if (tag === "template") {
+          const isShadow = attributes["shadowrootmode"] !== undefined;
+          templates.push(isShadow);
+          hasShadow ||= isShadow;
+        }
         if (SILENT.has(tag) && !(tag === "template" && templates.at(-1) === true)) silent += 1;
         if (tag === "script" && /^application\/ld\+json/iu.test(attributes["type"]?.trim() ?? "")) {
           isStructured = true;
@@ -100,6 +106,7 @@ export function parseHtmlTree(html: string): HtmlTree {
     { decodeEntities: true },
   );
   parser.end(html);
+  if (hasShadow) fillSlots(root, MAX_DEPTH);
   return { root, elementCount, depth, structured };
 }
 

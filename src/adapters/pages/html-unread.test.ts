@@ -58,3 +58,13 @@ test("leaves the title where no head is written: a page that scripts write has n
   const html = '<title>Tides</title><div id="app"></div><script>draw("The tide is high at noon.")</script>';
   expect(readHtmlPage({ html, method: "main-content" })).toMatchObject({ title: "Tides", text: "" });
 });
+
+test.each([
+  '<div id="onetrust-consent-sdk">',
+  '<div class="cc-window cc-banner">',
+  '<div role="dialog" aria-label="Cookie consent">',
+])("leaves out a window that asks for consent: %s", (opening) => {
+  expect(read(`${opening}<p>We and our 731 partners store cookies on your device.</p></div>`)).not.toContain(
+    "731 partners",
+  );
+});

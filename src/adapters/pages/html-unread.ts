@@ -12,6 +12,7 @@ export function isUnread(element: HtmlElement): boolean {
     // Where no head is written it stands in the body, and is on no page all the same.
     element.tag === "title" ||
     isConcealed(element) ||
+    asksConsent(element) ||
     (attributes["class"] !== undefined && (isLineNumber(element) || isDrawnFormula(element)))
   );
 }
@@ -33,6 +34,20 @@ const OPENS = /accord|collaps|expand|toggle|tab|panel|answer|faq|slide|more|moda
 const MIN_SENTENCE_WORDS = 4;
 /** Hidden elements with more lines than this are parts of the page. */
 const MAX_LINES = 3;
+
+/** Windows that ask whether cookies may be set, by the names that the programs which draw them give, or by what they say they are. */
+const CONSENT =
+  /(?:^|\s)(?:onetrust-(?:consent|banner)-sdk|cybotcookiebotdialog|didomi-(?:host|popup)|usercentrics-root|qc-cmp2?-(?:container|ui)|sp_message_container_\d+|truste-consent-track|cookiescript_injected|iubenda-cs-banner|cmp(?:box|wrapper)|fc-consent-root|tarteaucitronroot|moove_gdpr_cookie_info_bar|cky-consent-(?:container|bar)|cookie-law-info-bar|borlabscookiebox|osano-cm-window|cookiefirst-root|cc-window|termly-code-snippet-support)(?:\s|$)/iu;
+const ABOUT_CONSENT = /cookie|consent|gdpr|privacy/iu;
+
+function asksConsent({ attributes }: HtmlElement): boolean {
+  const { id, class: classes, role } = attributes;
+  if (id === undefined && classes === undefined && role === undefined) return false;
+  const names = `${id ?? ""} ${classes ?? ""}`.slice(0, 300);
+  if (CONSENT.test(names)) return true;
+  const isDialog = role === "dialog" || role === "alertdialog";
+  return isDialog && ABOUT_CONSENT.test(`${names} ${(attributes["aria-label"] ?? "").slice(0, 100)}`);
+}
 
 function isConcealed(element: HtmlElement): boolean {
   const { hidden, style: fullStyle } = element.attributes;

@@ -98,6 +98,23 @@ export interface InvoiceLineRow {
   micros: number;
 }
 
+export interface ChangeRow {
+  id: Generated<number>;
+  at: string;
+  changed_by: string;
+  subject: string;
+  what: string;
+  was: string;
+  is_now: string;
+}
+
+export interface LoginRow {
+  id: string;
+  advertiser_id: string;
+  email: string;
+  created_at: string;
+}
+
 export interface SponsoredTables {
   advertiser: AdvertiserRow;
   campaign: { id: string; advertiser_id: string; name: string; created_at: string };
@@ -112,6 +129,8 @@ export interface SponsoredTables {
   switched_off: { user_id: string };
   quiet_space: { space_id: string };
   survey: { flight_id: string };
+  login: LoginRow;
+  book_change: ChangeRow;
   survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
@@ -173,6 +192,20 @@ function surveyTables({ text }: { text: string }): string[] {
   ];
 }
 
+/** Who may look at whose books. */
+function loginTables({ text }: { text: string }): string[] {
+  return [
+    `create table login (id ${text} primary key, advertiser_id ${text} not null references advertiser, email ${text} not null unique, created_at ${text} not null)`,
+  ];
+}
+
+/** What was changed of what was sold, by whom and from what. */
+function changeTables({ text, rowId }: { text: string; rowId: string }): string[] {
+  return [
+    `create table book_change (id ${rowId}, at ${text} not null, changed_by ${text} not null, subject ${text} not null, what ${text} not null, was ${text} not null, is_now ${text} not null)`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -193,9 +226,13 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...tables(SQLITE), ...sqliteGuards("ledger"), ...sqliteGuards("invoice")],
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
   surveyTables(SQLITE),
+  loginTables(SQLITE),
+  [...changeTables(SQLITE), ...sqliteGuards("book_change")],
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
   surveyTables(POSTGRES),
+  loginTables(POSTGRES),
+  [...changeTables(POSTGRES), postgresGuard("book_change")],
 ];

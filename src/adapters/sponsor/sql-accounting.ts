@@ -43,7 +43,7 @@ export function sqlAccounting(
       return rows.map((row) => ledgerEntryOf(row));
     },
 
-    async report({ from, until }) {
+    async report({ from, until, advertiserId }) {
       const day = sql<string>`substr(at, 1, 10)`;
       const rows = await db
         .selectFrom("offer")
@@ -62,6 +62,7 @@ export function sqlAccounting(
         ])
         .where("at", ">=", from)
         .where("at", "<", until)
+        .$if(advertiserId !== undefined, (query) => query.where("advertiser_id", "=", advertiserId ?? ""))
         .groupBy([day, "flight_id", "topic", "state", "reason"])
         .execute();
       const byCell = new Map<string, ReportRow>();

@@ -12,9 +12,26 @@ export function sqlInvoices(
   db: Kysely<SponsoredTables>,
 ): Pick<AccountingStore, "invoices" | "findInvoice" | "invoice" | "reverse"> {
   return {
-    async invoices() {
-      const rows = await invoiceRows(db).orderBy("number", "desc").execute();
-      const lines = await db.selectFrom("invoice_line").selectAll().orderBy("flight_id").execute();
+    async invoices(only) {
+      const rows = await invoiceRows(db)
+        .$if(only !== undefined, (query) => query.where("advertiser_id", "=", only ?? ""))
+        .orderBy("number", "desc")
+        .execute();
+      const lines = await db
+        .selectFrom("invoice_line")
+        .selectAll()
+        .$if(only !== undefined, (query) =>
+          query.where(
+            "invoice_id",
+            "in",
+            db
+              .selectFrom("invoice")
+              .select("id")
+              .where("advertiser_id", "=", only ?? ""),
+          ),
+        )
+        .orderBy("flight_id")
+        .execute();
       const of = Map.groupBy(lines, (line) => line.invoice_id);
       return rows.map((row) => invoiceOf(row, of.get(row.id) ?? []));
     },

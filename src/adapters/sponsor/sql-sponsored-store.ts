@@ -5,7 +5,9 @@ import { sqlAccounting } from "./sql-accounting.ts";
 import { sqlBalances } from "./sql-balances.ts";
 import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
+import { sqlEdits } from "./sql-edits.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
+import { sqlLogins } from "./sql-logins.ts";
 import { sqlOffers } from "./sql-offers.ts";
 import { sqlReaderChoices } from "./sql-reader-choices.ts";
 import { sqlSurveys } from "./sql-surveys.ts";
@@ -19,11 +21,13 @@ export function sqlSponsoredStore(
     ...sqlOffers(db),
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
+    ...sqlEdits(db),
     ...sqlAccounting(db),
     ...sqlBalances(db),
     ...sqlInvoices(db),
     ...sqlAudit(db),
     ...sqlSurveys(db),
+    ...sqlLogins(db),
     close: () => db.destroy(),
   };
   return new Proxy(store, {

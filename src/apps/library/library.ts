@@ -16,6 +16,7 @@ import { openChecks } from "../../compose/open-checks.ts";
 import { openFootnote } from "../../compose/open-footnote.ts";
 import { whenAborted } from "../../lib/when-aborted.ts";
 import { addOne, uploaded } from "../../services/library/add-one.ts";
+import { requireNode } from "./require-node.ts";
 
 export type { AskRequest, CheckedText, CheckRequest, DigestRecord, Document, RunEvent, Turn };
 export { FootnoteError };
@@ -57,6 +58,7 @@ export interface Library {
 
 /** Throws `data-unusable`, `config-invalid`, `disk-full` … */
 export async function open({ folder, env = process.env }: OpenOptions = {}): Promise<Library> {
+  requireNode();
   const footnote = await openFootnote(loadConfig(env, folder), logError);
   return {
     async ask(question, { signal, onEvent, ...others } = {}) {
@@ -108,6 +110,7 @@ export async function digest(
 
 /** Holds what a text states against documents. Opens no library and keeps nothing. */
 export async function check(request: CheckRequest, signal?: AbortSignal): Promise<CheckedText> {
+  requireNode();
   const opened = openChecks(loadConfig(process.env));
   try {
     return await opened.checks.check(request, signal);

@@ -153,7 +153,7 @@ export function createApp(
   addWatchRoutes(app, footnote);
   addSettingRoutes(app, onSettings);
   addArchiveRoutes(app, onSettings);
-  addSponsoredRoutes(app, sponsored, config);
+  addSponsoredRoutes(app, sponsored, footnote);
   addDoors(app, log, footnote);
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -81,8 +81,12 @@ export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): M
         () => false,
       );
     });
-    // What costs: whatever else is asked of the store is cheap, and files are added by the hundred.
-    if (route?.deed === "ask" && visitor.kind === "person" && visitor.actor) {
+    // What costs: whatever else is asked of the store is cheap, and files are added by the hundred. Reports add all of somebody's up.
+    if (
+      (route?.deed === "ask" || route?.deed === "advertise") &&
+      visitor.kind === "person" &&
+      visitor.actor
+    ) {
       await held.requireTurn(visitor.actor.userId, config.requestsPerMinute);
     }
     if (allowed) {
@@ -106,7 +110,7 @@ export function guard(footnote: Footnote, { log, guesses, held }: GuardParts): M
     // There is no such route, and the reply says so.
     if (deed === undefined) return undefined;
     requireDeed(deed, actor);
-    if (deed === "self" && visitor.kind === "home") {
+    if ((deed === "self" || deed === "belong") && visitor.kind === "home") {
       throw new FootnoteError("not-found", say("account.open"), { hint: say("account.open-hint") });
     }
     if (!isInSpace(deed) && deed !== "administer") return undefined;

@@ -5,9 +5,11 @@ import type { Footnote } from "../../compose/open-footnote.ts";
 import type { Account } from "../../core/domain/account.ts";
 import type { SessionState, SponsoredHere } from "../../core/domain/account-replies.ts";
 import type { UserId } from "../../core/domain/ids.ts";
+import { mayDo } from "../../core/domain/policy.ts";
 import { spentThisMonthMicros } from "../../core/models/spending.ts";
 import type { ServerContext } from "./server-env.ts";
 import { SESSION_COOKIE } from "./visitors.ts";
+import { clock } from "../../compose/system-clock.ts";
 
 export interface SessionCookie {
   /** How it is where nobody signs in. */
@@ -44,8 +46,8 @@ export function createSessionCookie(
     ...(await sponsoredOf(account.id)),
     state: "signed-in",
     account,
-    spaces: await record.listSpacesOf(account.id),
-    spentThisMonthMicros: await spentThisMonthMicros(shared, account.id, new Date().toISOString()),
+    spaces: mayDo("read", account) ? await record.listSpacesOf(account.id) : [],
+    spentThisMonthMicros: await spentThisMonthMicros(shared, account.id, clock.now()),
     ...(identities.provider ? { provider: identities.provider.name } : {}),
   });
 

@@ -6,9 +6,9 @@ import { words } from "./dictionary.ts";
 const LONG_WAIT_MS = 3_000;
 
 export const aboutAnswers = ({
-  documents,
+  ownDocuments,
   model,
   answerTakesMs = 0,
-}: Pick<Health, "documents" | "model" | "answerTakesMs">): string =>
-  words.answersFrom(documents, model) +
+}: Pick<Health, "ownDocuments" | "model" | "answerTakesMs">): string =>
+  words.answersFrom(ownDocuments, model) +
   (answerTakesMs < LONG_WAIT_MS ? "" : words.takesAbout(Math.ceil(answerTakesMs / 1_000)));

@@ -32,6 +32,7 @@ import { useMedia } from "./use-media.ts";
 
 // Views that are not there from the start are loaded when they are first shown.
 const ClaimPanel = lazily(async () => (await import("./answer/claim-panel.tsx")).ClaimPanel);
+const DigestsView = lazily(async () => (await import("./digest/digests-view.tsx")).DigestsView);
 const DigestView = lazily(async () => (await import("./digest/digest-view.tsx")).DigestView);
 const DiscoverView = lazily(async () => (await import("./discover/discover-view.tsx")).DiscoverView);
 const DocumentPanel = lazily(async () => (await import("./document/document-panel.tsx")).DocumentPanel);
@@ -141,7 +142,7 @@ export function App(): ReactNode {
       <Sidebar
         threads={threads}
         openId={threadId}
-        documentCount={health?.documents}
+        documentCount={health?.ownDocuments}
         isOpen={isMenuOpen}
         isInert={isCovered}
         onToggle={() => setIsMenuOpen(!isMenuOpen)}
@@ -160,10 +161,11 @@ export function App(): ReactNode {
             onStopAsking={control.stop}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
-            onRemove={() => go({ kind: "new" })}
+            onRemove={() => go({ kind: "digests" })}
           />
         ) : null}
         {middle.kind === "discover" ? <DiscoverView /> : null}
+        {middle.kind === "digests" ? <DigestsView /> : null}
         {middle.kind === "research" && middle.id === undefined ? (
           <ResearchStart onBegun={(id) => go({ kind: "research", id })} />
         ) : null}
@@ -186,22 +188,18 @@ export function App(): ReactNode {
             aboutIds={middle.kind === "new" ? middle.aboutIds : undefined}
             addressed={{ asked: place.asked, draft: place.draft }}
             besides={side && sideName(side, documentPlace)}
-            hasSuggestions={
-              threads.isLoaded &&
-              threads.rows.length === 0 &&
-              !threads.isNarrowed &&
-              (health?.documents ?? 0) > 0
-            }
-            recent={threads.rows}
+            isNew={health?.ownDocuments === 0 && health.documents > 0}
+            recent={threads.isLoaded ? threads.rows : undefined}
             onOpenQuote={openQuote}
             onOpenClaim={openClaim}
             onOpenDocument={openDocument}
+            onFiles={adding.addFiles}
+            onDigest={digesting.begin}
           />
         ) : null}
       </div>
       {side?.kind === "library" ? (
         <LibraryPanel
-          isOver={isCovered}
           documents={documents}
           adding={adding}
           onOpen={({ id, title }) => openDocument({ documentId: id, title })}
@@ -230,6 +228,7 @@ export function App(): ReactNode {
           place={placeShown(side, documentPlace)}
           onDigest={middle.kind === "digest" ? undefined : beginDigest}
           onOpenQuote={openQuote}
+          onKeepNote={adding.addFiles}
           onClose={closeSide}
         />
       ) : null}

@@ -2,7 +2,7 @@
  * Where on the page one is, and the address that says so: what is in the middle, and what lies beside it. Every place can
  * be linked, and is there again after a reload. Paths are below the page's own root, without a slash before them.
  *
- *     t/ID · digest/ID · run · run/ID · discover · about/ID,ID       in the middle
+ *     t/ID · digests · digest/ID · run · run/ID · discover · about/ID,ID       in the middle
  *     library · usage · settings/models · doc/ID?at=10-42            beside a new thread
  *     t/ID?panel=library · panel=settings/models · doc=ID&at=10-42   beside something else
  */
@@ -14,6 +14,7 @@ export type Middle =
   /** `aboutIds`: the documents that a new thread is to be about. */
   | { readonly kind: "new"; readonly aboutIds?: readonly DocumentId[] | undefined }
   | { readonly kind: "thread"; readonly id: ThreadId }
+  | { readonly kind: "digests" }
   | { readonly kind: "digest"; readonly id: DigestId }
   /** Without an id, where one is begun. */
   | { readonly kind: "research"; readonly id?: ResearchId | undefined }
@@ -69,6 +70,8 @@ function middlePath(middle: Middle): string {
       return middle.aboutIds === undefined ? "" : `about/${middle.aboutIds.join(",")}`;
     case "thread":
       return `t/${middle.id}`;
+    case "digests":
+      return "digests";
     case "digest":
       return `digest/${middle.id}`;
     case "research":
@@ -93,7 +96,11 @@ export function placeOf(path: string, search: string): Place {
   return side ? { middle, side } : { middle };
 }
 
-const WITHOUT_ID = byName<Middle>({ run: { kind: "research" }, discover: { kind: "discover" } });
+const WITHOUT_ID = byName<Middle>({
+  run: { kind: "research" },
+  digests: { kind: "digests" },
+  discover: { kind: "discover" },
+});
 
 const NEW: Middle = { kind: "new", aboutIds: undefined };
 

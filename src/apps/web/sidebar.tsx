@@ -60,6 +60,9 @@ export function Sidebar(props: SidebarProps): ReactNode {
         <Link className="button" href={addressOf({ kind: "research" })} onClick={onChoose}>
           {words.research.title}
         </Link>
+        <Link className="button" href={addressOf({ kind: "digests" })} onClick={onChoose}>
+          {words.digests.list}
+        </Link>
         {isDiscovering ? (
           <Link className="button" href={addressOf({ kind: "discover" })} onClick={onChoose}>
             {words.discover}

@@ -80,14 +80,14 @@ export const accountRoutes = {
   keys: createRoute({
     method: "get",
     path: "/api/keys",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "One's keys for programs, newest first",
     responses: { 200: json(credentialListSchema, "Keys, without their secrets"), ...errorReplies },
   }),
   makeKey: createRoute({
     method: "post",
     path: "/api/keys",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Make a key for a program",
     request: bodyOf(makeKeySchema),
     responses: { 201: json(madeKeySchema, "Its secret is shown this once"), ...errorReplies },
@@ -95,7 +95,7 @@ export const accountRoutes = {
   endKey: createRoute({
     method: "delete",
     path: "/api/keys/{id}",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Take a key back",
     request: { params: byId<CredentialId>() },
     responses: { 204: { description: "It has ended" }, ...errorReplies },

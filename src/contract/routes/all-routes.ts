@@ -16,6 +16,7 @@ import { shareRoutes } from "./share-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 import { spaceRoutes } from "./space-routes.ts";
 import { sponsoredSurveyRoutes } from "./sponsored-survey-routes.ts";
+import { sponsoredLoginRoutes, sponsoredOwnRoutes } from "./sponsored-own-routes.ts";
 import { sponsoredAccountRoutes } from "./sponsored-account-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "./sponsored-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
@@ -43,6 +44,8 @@ const AREAS = [
   sponsoredRoutes,
   sponsoredAccountRoutes,
   sponsoredSurveyRoutes,
+  sponsoredOwnRoutes,
+  sponsoredLoginRoutes,
   sponsoredBookRoutes,
   shareRoutes,
   watchRoutes,

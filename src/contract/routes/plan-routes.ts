@@ -48,7 +48,7 @@ export const planRoutes = {
   checkout: createRoute({
     method: "post",
     path: "/api/plan/checkout",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Buy a plan, where the host sells some",
     request: bodyOf(buyPlanSchema),
     responses: { 200: json(paymentPageSchema, "Where it is paid"), ...errorReplies },
@@ -56,7 +56,7 @@ export const planRoutes = {
   portal: createRoute({
     method: "post",
     path: "/api/plan/portal",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "See and end what one pays",
     responses: { 200: json(paymentPageSchema, "Where that is"), ...errorReplies },
   }),

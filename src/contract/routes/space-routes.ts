@@ -15,14 +15,14 @@ export const spaceRoutes = {
   list: createRoute({
     method: "get",
     path: "/api/spaces",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "List the spaces that one is a member of",
     responses: { 200: json(spaceListSchema, "Spaces, one's own first"), ...errorReplies },
   }),
   make: createRoute({
     method: "post",
     path: "/api/spaces",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Make a space",
     request: bodyOf(nameSpaceSchema),
     responses: { 201: json(spaceOfSchema, "The space, which only its maker is in"), ...errorReplies },
@@ -30,7 +30,7 @@ export const spaceRoutes = {
   rename: createRoute({
     method: "put",
     path: "/api/spaces/{id}",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Give a space another name",
     request: { params: byId<SpaceId>(), ...bodyOf(nameSpaceSchema) },
     responses: { 200: json(spaceOfSchema, "As it is now"), ...errorReplies },
@@ -38,7 +38,7 @@ export const spaceRoutes = {
   members: createRoute({
     method: "get",
     path: "/api/spaces/{id}/members",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Who is in a space",
     request: { params: byId<SpaceId>() },
     responses: { 200: json(memberListSchema, "Members"), ...errorReplies },
@@ -46,7 +46,7 @@ export const spaceRoutes = {
   putMember: createRoute({
     method: "put",
     path: "/api/spaces/{id}/members",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Let an account into a space, or change what it may do there",
     request: { params: byId<SpaceId>(), ...bodyOf(putMemberSchema) },
     responses: { 200: json(memberListSchema, "Members"), ...errorReplies },
@@ -69,7 +69,7 @@ export const spaceRoutes = {
   removeMember: createRoute({
     method: "delete",
     path: "/api/spaces/{id}/members/{userId}",
-    "x-deed": "self",
+    "x-deed": "belong",
     summary: "Take a member out of a space, or leave it",
     request: { params: z.object({ id: idOf<SpaceId>(), userId: idOf<UserId>() }) },
     responses: { 204: { description: "No member any more" }, ...errorReplies },

@@ -23,6 +23,7 @@ import type { Understood } from "./understand/understood.ts";
 import { answerByCalculation } from "./write/answer-by-calculation.ts";
 import { answerByModelFirst } from "./write/answer-by-model-first.ts";
 import { answerExtractively } from "./write/answer-extractively.ts";
+import { introduce } from "./write/introduce.ts";
 
 /**
  * Yields the run's events in order. Throws `model-not-configured`, `model-failed`, `model-timeout` (only where the
@@ -64,11 +65,18 @@ async function* answering(asking: Asking, parts: AskParts, signal: AbortSignal):
   };
   const isModel = models.length > 0 && asking.writer !== "extractive";
 
-  const understood = isModel ? await rewriteFollowUp(asking, parts, desk, signal) : asking.understood;
+  const introduced = await introduce(asking, parts.store);
+  const understood = introduced
+    ? aloneAsAsked(asking.understood)
+    : isModel
+      ? await rewriteFollowUp(asking, parts, desk, signal)
+      : asking.understood;
   if (asking.history.length > 0) yield { type: "queries", queries: understood.queries };
 
-  const thread = await threadOf(asking, parts);
-  const asked = yield* gatherCorrected({ ...asking, understood }, parts, notice, signal);
+  const thread = introduced ? NO_THREAD : await threadOf(asking, parts);
+  const asked = introduced
+    ? { understood, gathered: NOTHING_GATHERED }
+    : yield* gatherCorrected({ ...asking, understood }, parts, notice, signal);
   const { gathered } = asked;
   const { web } = gathered;
   const hits = yield* inBestOrder(asked.understood, gathered.hits, parts, desk, notice, signal);
@@ -86,7 +94,10 @@ async function* answering(asking: Asking, parts: AskParts, signal: AbortSignal):
     notice,
     signal,
   };
-  const answer = isModel ? yield* answerByModelFirst(writing) : yield* answerExtractively(writing);
+  const answer =
+    isModel && !introduced
+      ? yield* answerByModelFirst(writing)
+      : yield* answerExtractively(writing, introduced);
 
   const spent = usage.total(parts.clock.monotonicMs() - startedMs);
   yield { type: "usage", usage: spent };
@@ -127,6 +138,14 @@ function understanding(question: string, standalone: string, corrected: string):
 const bare = (question: string): string => question.replace(/[\s?？。.!！]+/gu, "").toLowerCase();
 
 const NO_THREAD = { question: "", hits: [] };
+const NOTHING_GATHERED: Gathered = { hits: [], web: "not-asked" };
+
+/** What leans on nothing that was asked before it. */
+const aloneAsAsked = (understood: Understood): Understood => ({
+  ...understood,
+  standalone: understood.question,
+  queries: [understood.question],
+});
 
 /** What the sources of the turns before have for a follow-up. */
 function threadOf(

@@ -38,13 +38,25 @@ export function worked(understood: string, write: () => string): WorkedOut | und
 function isSum({ signs, tokens }: Expression, text: string, isAsked: boolean): boolean {
   const isWorking = signs.some((token) => token.type === "sign" && token.sign !== "%");
   if (!isWorking || (signs.length === 1 && /^[-−]/u.test(text))) return false;
-  if (isAsked) return true;
+  if (isAsked || isDivision(text)) return true;
   if (/^\d{4} ?[-−–] ?\d{2,4}$/u.test(text)) return false;
   // $10-$20 is a span, too.
   if (signs.every((token) => token.type === "sign" && token.sign === "-" && token.isTight)) return false;
   // Words alone: "one by one", 万一; a sum in words has a sign in words, and that is enough.
   const isTight = signs.every((token) => token.type === "sign" && token.isTight);
   return !isTight || tokens.some(({ type }) => type === "unit");
+}
+
+/**
+ * 100/4 without blanks: no day of a month, no year with another one, no pressure of the blood (120/80) and no half (50/50);
+ * what is divided by no more than a month's days, or without a rest.
+ */
+function isDivision(text: string): boolean {
+  const [, top = "", by = ""] = /^(\d{2,9})[/÷∕](\d{1,6})$/u.exec(text) ?? [];
+  const [whole, part] = [Number(top), Number(by)];
+  if (top === "" || whole <= 31 || part < 2 || whole <= part) return false;
+  const isYear = whole >= 1_500 && whole < 2_200;
+  return !isYear && (part <= 31 || whole % part === 0) && !top.startsWith("0") && !by.startsWith("0");
 }
 
 /** Said in another order than it is worked out: increase 80 by 15%, 2的10次方. */

@@ -32,7 +32,15 @@ import type {
   MovedLibrary,
 } from "./replies.ts";
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
-import type { Invoice, LedgerList, SponsoredAudit, SponsoredReport } from "./sponsored-accounts.ts";
+import type {
+  AdvertiserLogin,
+  ChangeList,
+  Invoice,
+  LedgerList,
+  LoginList,
+  SponsoredAudit,
+  SponsoredReport,
+} from "./sponsored-accounts.ts";
 import type { AwarenessList, ChangeSurvey } from "./sponsored-survey.ts";
 import type { Site } from "./site.ts";
 
@@ -200,9 +208,12 @@ export interface CommandReplies {
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
   readonly "sponsored audit": SponsoredAudit;
   readonly "sponsored awareness": AwarenessList;
+  readonly "sponsored changes": ChangeList;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
+  readonly "sponsored login": AdvertiserLogin;
+  readonly "sponsored logins": LoginList;
   readonly "sponsored report": SponsoredReport;
   readonly "sponsored reverse": LedgerList;
   readonly "sponsored survey": ChangeSurvey;

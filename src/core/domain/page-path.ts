@@ -5,4 +5,4 @@
 
 /** Matched: the folder and the id, of those that have these. */
 export const PAGE_PATH =
-  /^(?:|library|usage|settings|run|discover|sign-in|(t|digest|run|about|doc|settings)\/([\w,-]+))$/;
+  /^(?:|library|usage|settings|run|digests|discover|sign-in|(t|digest|run|about|doc|settings)\/([\w,-]+))$/;

@@ -4,13 +4,24 @@
  */
 
 /**
- * What there is to do; `visit` is for those who have not signed in, `self` is about one's own account, and `share` lets anybody
- * read something who has its link.
+ * What there is to do; `visit` is for those who have not signed in, `self` is about how one signs in, `belong` about one's own keys,
+ * plan and spaces, `share` lets anybody read something who has its link, and `advertise` is to look at what one has bought.
  */
-export const DEEDS = ["visit", "self", "read", "ask", "write", "share", "lead", "administer"] as const;
+export const DEEDS = [
+  "visit",
+  "self",
+  "belong",
+  "read",
+  "ask",
+  "write",
+  "share",
+  "lead",
+  "advertise",
+  "administer",
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
-export const ACCOUNT_ROLES = ["admin", "member", "guest"] as const;
+export const ACCOUNT_ROLES = ["admin", "member", "guest", "advertiser"] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 export const SPACE_ROLES = ["owner", "writer", "reader"] as const;
@@ -25,11 +36,13 @@ export const KEY_SCOPES = [
   "lead",
   "administer",
 ] as const satisfies readonly Deed[];
+export type KeyScope = (typeof KEY_SCOPES)[number];
 
 const BY_ACCOUNT: Readonly<Record<AccountRole, readonly Deed[]>> = {
   admin: DEEDS,
-  member: ["visit", "self", "read", "ask", "write", "share", "lead"],
-  guest: ["visit", "self", "read"],
+  member: ["visit", "self", "belong", "read", "ask", "write", "share", "lead"],
+  guest: ["visit", "self", "belong", "read"],
+  advertiser: ["visit", "self", "advertise"],
 };
 
 const BY_SPACE: Readonly<Record<SpaceRole, readonly Deed[]>> = {

@@ -26,6 +26,8 @@ export interface Health {
   /** Where answers may come from. */
   readonly sources: readonly SourceKind[];
   readonly documents: number;
+  /** Of these, those that somebody added: without the pages of the guide. */
+  readonly ownDocuments: number;
   readonly passages: number;
 }
 

@@ -4,6 +4,7 @@ import type {
   Currency,
   FlightId,
   InvoiceId,
+  LoginId,
   OfferId,
   RejectReason,
   SponsoredTopic,
@@ -42,6 +43,27 @@ export interface BalanceList {
   readonly balances: readonly Balance[];
 }
 
+/** What of a campaign or a flight is changed, and recorded. */
+export const CHANGED = ["name", "state", "startsAt", "endsAt", "budgetMicros", "cpmMicros"] as const;
+export type Changed = (typeof CHANGED)[number];
+
+/** One thing that was changed; like the ledger this is never changed itself. */
+export interface BookChange {
+  readonly id: number;
+  readonly at: string;
+  /** Whose account, or the command line. */
+  readonly by: string;
+  /** Of what was changed. */
+  readonly subject: string;
+  readonly what: Changed;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ChangeList {
+  readonly changes: readonly BookChange[];
+}
+
 /** A view that was billed and should not have been. */
 export interface MakeReversal {
   readonly offerId: OfferId;
@@ -68,6 +90,43 @@ export interface ReportRow {
 
 export interface SponsoredReport {
   readonly rows: readonly ReportRow[];
+}
+
+type Counted = Exclude<keyof ReportRow, "day" | "flightId" | "topic" | "rejected">;
+
+/** As its advertiser may see it: `null` stands for fewer readers than can be told of, and for several topics of so few. */
+export interface OwnReportRow
+  extends Pick<ReportRow, "day" | "flightId">, Readonly<Record<Counted, number | null>> {
+  readonly topic: SponsoredTopic | null;
+  readonly rejected: Readonly<Partial<Record<RejectReason, number | null>>>;
+}
+
+export interface OwnReport {
+  readonly rows: readonly OwnReportRow[];
+}
+
+/** An address of e-mail whose account of the role `advertiser` may look at one advertiser's books. */
+export interface AdvertiserLogin {
+  readonly id: LoginId;
+  readonly advertiserId: AdvertiserId;
+  /** In small letters. */
+  readonly email: string;
+  readonly createdAt: string;
+}
+
+export interface LoginList {
+  readonly logins: readonly AdvertiserLogin[];
+}
+
+export interface MakeLogin {
+  readonly advertiserId: AdvertiserId;
+  readonly email: string;
+}
+
+export interface MadeLogin {
+  readonly login: AdvertiserLogin;
+  /** Of an invitation, where the address has no account yet; shown this once. */
+  readonly secret?: string;
 }
 
 /** Of one flight, since the invoice before. */

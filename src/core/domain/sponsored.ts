@@ -11,6 +11,7 @@ export type FlightId = Brand<string, "FlightId">;
 export type CreativeId = Brand<string, "CreativeId">;
 export type OfferId = Brand<string, "OfferId">;
 export type InvoiceId = Brand<string, "InvoiceId">;
+export type LoginId = Brand<string, "LoginId">;
 
 /** All that an advertiser may be matched by. What is sensitive is no topic, and so has no advertiser. */
 export const SPONSORED_TOPICS = [
@@ -192,8 +193,17 @@ export interface ReviewCreative {
   readonly note?: string | undefined;
 }
 
+/** What is not given stays. A price changes only as long as nothing was sold of it. */
 export interface ChangeFlight {
-  readonly state: "running" | "paused" | "ended";
+  readonly state?: "running" | "paused" | "ended" | undefined;
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
+  readonly budgetMicros?: number | undefined;
+  readonly cpmMicros?: number | undefined;
+}
+
+export interface ChangeCampaign {
+  readonly name: string;
 }
 
 /** Everything that was sold and is to be shown. */

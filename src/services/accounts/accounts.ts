@@ -2,7 +2,7 @@
 import { type Account, OWN_SPACE } from "../../core/domain/account.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { ID_PREFIX, type SpaceId, type UserId } from "../../core/domain/ids.ts";
-import type { AccountRole } from "../../core/domain/policy.ts";
+import { type AccountRole, mayDo } from "../../core/domain/policy.ts";
 import { say } from "../../core/domain/said/say.ts";
 import { shownAccount } from "../../core/ports/account-store.ts";
 import { type AccountParts, readEmail, requirePassword } from "./account-parts.ts";
@@ -84,7 +84,7 @@ export function createAccounts(parts: AccountParts): Accounts {
         ? home
         : { userId: ids.next(ID_PREFIX.user) as UserId, spaceId: ids.next(ID_PREFIX.space) as SpaceId };
       const account = { id: userId, email, role, createdAt, passwordHash };
-      const space = role === "guest" ? undefined : { id: spaceId, name: OWN_SPACE, createdAt };
+      const space = !mayDo("write", { role }) ? undefined : { id: spaceId, name: OWN_SPACE, createdAt };
       if (!(await store.addAccount(account, space))) throw taken;
       return known(userId);
     },

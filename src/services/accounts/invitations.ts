@@ -45,6 +45,10 @@ export function createInvitations(parts: AccountParts & { readonly accounts: Acc
 
   return {
     async make({ role, email, days, space }, actor) {
+      // By the address it is known whose books he sees: nobody chooses one.
+      if (role === "advertiser" && email === undefined) {
+        throw new FootnoteError("bad-request", say("account.advertiser-address"));
+      }
       if (space) await requireDeedIn("lead", actor, space.id, store);
       const now = clock.now();
       const secret = ids.next("fni");

@@ -16,7 +16,7 @@ import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
 import { invoicePdf } from "../../core/sponsor/invoice-pages.ts";
 import type { BookParts } from "./books.ts";
 
-interface DayRange {
+export interface DayRange {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
@@ -61,10 +61,9 @@ export function createAccounts({ store, clock, ids, seller, fonts }: AccountPart
     /** Of all days where none is given. */
     report: ({ from = "0000-01-01", until = "9999-12-31" }: DayRange) => store.report({ from, until }),
     /** The same of one advertiser's flights. */
-    async reportOf(advertiserId: AdvertiserId, range: DayRange) {
+    async reportOf(advertiserId: AdvertiserId, { from = "0000-01-01", until = "9999-12-31" }: DayRange) {
       await advertiserOf(advertiserId);
-      const ids = new Set((await store.booksOf(advertiserId)).flights.map(({ id }) => id));
-      return (await this.report(range)).filter(({ flightId }) => ids.has(flightId));
+      return store.report({ from, until, advertiserId });
     },
     balances: () => store.balances(),
     /** Once; the reason stands in the ledger. */
@@ -82,7 +81,7 @@ export function createAccounts({ store, clock, ids, seller, fonts }: AccountPart
     },
     audit: async () => audit(await store.auditFacts()),
 
-    invoices: () => store.invoices(),
+    invoices: (only?: AdvertiserId) => store.invoices(only),
 
     /** Of all that was seen so far and not invoiced yet. */
     async invoice(advertiserId: AdvertiserId): Promise<Invoice> {

@@ -283,6 +283,7 @@ test("what is not there is 404", async () => {
   for (const id of ["resp_nothing", "resp_run_nothing", "resp_rsc_nothing", "run_x", "%00"])
     for (const [method, path] of [
       ["GET", id],
+      ["DELETE", id],
       ["POST", `${id}/cancel`],
     ] as const)
       expect((await fetch(`${without.address}/v1/responses/${path}`, { method })).status).toBe(404);

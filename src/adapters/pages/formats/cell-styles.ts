@@ -12,7 +12,9 @@ export interface CellStyles {
 
 type Shown =
   | { readonly kind: "number"; readonly places?: number; readonly before: string; readonly after: string }
-  | { readonly kind: "day"; readonly hasDay: boolean; readonly hasTime: boolean };
+  | { readonly kind: "day"; readonly hasDay: boolean; readonly hasTime: boolean }
+  /** One figure for each zero: postcodes, numbers of articles, telephones. */
+  | { readonly kind: "code"; readonly pattern: string };
 
 /** ECMA-376, part 1, 18.8.30: the numbers of formats that are not written down in the file. */
 const BUILT_IN = new Map<number, string>([
@@ -55,6 +57,8 @@ export async function readCellStyles(files: PackedFiles, is1904: boolean): Promi
     show(value, style) {
       const as = shownAs(style);
       if (as.kind === "day") return dayText(value, as, is1904);
+      if (as.kind === "code")
+        return Number.isSafeInteger(value) && value >= 0 ? inPattern(value, as.pattern) : String(value);
       const isShare = as.after === "%";
       const scaled = isShare ? value * 100 : value;
       const digits =
@@ -76,6 +80,8 @@ function builtInDay(id: number): Shown {
 function shownBy(code: string): Shown {
   const [first = ""] = code.split(";");
   const bare = first.replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(?!\$|h|m|s)[^[\]]*\]/giu, "");
+  const pattern = first.replace(/\\(.)|"([^"]*)"/gu, "$1$2");
+  if (/^[-() ]*0(?:[-() ]*0)+$/u.test(pattern)) return { kind: "code", pattern };
   const letters = bare.replace(/\[\$[^\]]*\]/gu, "");
   if (/[ymdhs]/iu.test(letters) && !/[#0]/u.test(letters.replace(/s\.0+|\.0+$/giu, ""))) {
     return { kind: "day", hasDay: /[yd]|m{3,}/iu.test(letters), hasTime: /[hs]/iu.test(letters) };
@@ -95,6 +101,15 @@ function shownBy(code: string): Shown {
     before: isBefore ? `${sign}${currency === null ? " " : ""}` : "",
     after: !isBefore && sign !== "" ? ` ${sign}` : "",
   };
+}
+
+/** Figures take the places of the zeros from the right; those for which there is none stand before the first. */
+function inPattern(value: number, pattern: string): string {
+  const places = pattern.split("0").length - 1;
+  const digits = String(value).padStart(places, "0");
+  let nth = digits.length - places;
+  const [, before = "", rest = ""] = /^([^0]*)(.*)$/u.exec(pattern) ?? [];
+  return before + digits.slice(0, nth) + rest.replaceAll("0", () => digits[nth++] ?? "");
 }
 
 /** Excel counts days from the last of 1899, with a day of 1900 that never was; or from 1904. */

@@ -1,5 +1,5 @@
 /**
- * Texts that are written by hand in a light markup (AsciiDoc, MediaWiki, LaTeX, reStructuredText): the text as it stands, but for
+ * Texts that are written by hand in a light markup (AsciiDoc, MediaWiki, LaTeX): the text as it stands, but for
  * its tables, which become tables whose rows carry the names of their columns, and with its headings marked. Not covered: cells that
  * span others, macros, includes.
  */
@@ -39,13 +39,6 @@ export function readLatex(source: string): ReadParts {
 
 const levelOf = (kind: string): number => Math.max(1, LATEX_LEVELS.indexOf(kind));
 
-/** Tables of reStructuredText: drawn with plus signs, and lists of lists. */
-export function withRestructuredTables(source: string): string {
-  const drawn = replaced(source, /^(\+[-+]{2,400}\+\n(?:[+|][^\n]{0,2000}\n)+)/gmu, gridRows);
-  const listed = /^\.\. list-table::[^\n]*\n(?:[ \t]+:[^\n]*\n)*((?:[ \t]+[^\n]*\n|\n)*(?:[ \t]+[^\n]*)?)/gmu;
-  return replaced(drawn, listed, listRows);
-}
-
 /** Between where a table begins and its end, which is looked for once where there is none. */
 function withTables(
   given: string,
@@ -71,15 +64,8 @@ function withTables(
   return parts.join("") + source.slice(done);
 }
 
-/** What makes no table stays as it is. */
-function replaced(source: string, pattern: RegExp, rowsOf: (body: string) => string[][]): string {
-  return source.replaceAll("\r\n", "\n").replace(pattern, (whole: string, body: string) => {
-    const table = whole.length > LONGEST ? "" : tableOf(rowsOf(body));
-    return table === "" ? whole : `${table}\n\n`;
-  });
-}
-
-function tableOf(rows: string[][]): string {
+/** Empty where what was read makes no table. */
+export function tableOf(rows: string[][]): string {
   return rows.length > 1 && rows.some((row) => row.length > 1) ? writeTable(rows) : "";
 }
 
@@ -126,38 +112,8 @@ function latexRows(body: string): string[][] {
     .filter((row) => row.some((cell) => cell !== ""));
 }
 
-/** A line of signs ends a row; a cell may have several lines. */
-function gridRows(body: string): string[][] {
-  const rows: string[][] = [];
-  let open: string[] = [];
-  for (const line of body.split("\n")) {
-    if (line.startsWith("+")) {
-      if (open.length > 0) rows.push(open.map(own));
-      open = [];
-    } else if (line.startsWith("|")) {
-      const cells = line
-        .replace(/\|\s*$/u, "")
-        .slice(1)
-        .split("|");
-      open = cells.map((cell, nth) => `${open[nth] ?? ""} ${cell}`);
-    }
-  }
-  return rows;
-}
-
-function listRows(body: string): string[][] {
-  const rows: string[][] = [];
-  for (const line of body.split("\n")) {
-    const [, first, cell = ""] = /^[ \t]+(\*[ \t]+)?-[ \t]+(.*)$/u.exec(line) ?? [];
-    if (/^[ \t]+(?:\*[ \t]+)?-/u.test(line)) {
-      if (first !== undefined) rows.push([]);
-      rows.at(-1)?.push(own(cell));
-    }
-  }
-  return rows;
-}
-
-function own(cell: string): string {
+/** A cell in one line. */
+export function own(cell: string): string {
   return cell.replace(/\s+/gu, " ").trim();
 }
 

@@ -9,6 +9,7 @@ import { words } from "../../../lib/text/words.ts";
 import { publishedAt } from "../published-at.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { htmlPart } from "./html-part.ts";
+import { withKnownCharsets } from "./mail-charsets.ts";
 import type { FileWithin, FormatParts } from "./parts-within.ts";
 
 /** Proves who wrote the mail, and says nothing else. */
@@ -41,7 +42,7 @@ export async function readMail(bytes: Uint8Array): Promise<FormatParts> {
 }
 
 export async function parseMail(given: Uint8Array): Promise<Email> {
-  const bytes = withoutCount(given);
+  const bytes = withKnownCharsets(withoutCount(given));
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
   } catch (thrown) {

@@ -1,8 +1,10 @@
 /**
- * Rich text (RTF): paragraphs, headings by their outline level, tables, in every encoding that its fonts name. Not
- * covered: pictures, objects, comments, headers and footers, text that was deleted under tracked changes.
+ * Rich text (RTF): paragraphs, each followed by its notes, headings by their outline level, tables, in every encoding that its
+ * fonts name; hidden text is left out and told. Not covered: pictures, objects, comments, headers and footers, text that was
+ * deleted under tracked changes.
  */
 import iconv from "iconv-lite";
+import { say } from "../../../core/domain/said/say.ts";
 import type { ReadParts } from "../read-parts.ts";
 import { DocumentWriter } from "./document-writer.ts";
 import { richTokens } from "./rich-text-tokens.ts";
@@ -59,6 +61,8 @@ interface State {
   /** Characters that follow each Unicode one for old readers. */
   fallback: number;
   isDeleted: boolean;
+  isHidden: boolean;
+  isNote: boolean;
 }
 
 export function readRichText(bytes: Uint8Array): ReadParts {
@@ -68,7 +72,19 @@ export function readRichText(bytes: Uint8Array): ReadParts {
   const stack: State[] = [];
   let pageOf = Number(/\\ansicpg(\d{1,5})/u.exec(source.slice(0, 2_000))?.[1] ?? 1252);
   if (/^\{\\rtf1?\s*\\mac\b/u.test(source)) pageOf = 10_000;
-  let state: State = { isSilent: false, codePage: pageOf, fallback: 1, isDeleted: false };
+  let state: State = {
+    isSilent: false,
+    codePage: pageOf,
+    fallback: 1,
+    isDeleted: false,
+    isHidden: false,
+    isNote: false,
+  };
+  const isShown = (): boolean => !state.isSilent && !state.isDeleted && !state.isHidden;
+  let hidden = 0;
+  /** Of the paragraph that is open; it goes on behind a note. */
+  let notes: string[] = [];
+  let aroundNote = "";
   let line = "";
   let level: number | undefined;
   let pending: number[] = [];
@@ -84,7 +100,7 @@ export function readRichText(bytes: Uint8Array): ReadParts {
   };
   const put = (text: string): void => {
     settle();
-    if (!state.isSilent && !state.isDeleted) line += text;
+    if (isShown()) line += text;
   };
   const endTable = (): void => {
     if (rows.length > 0) writer.table(rows);
@@ -95,6 +111,8 @@ export function readRichText(bytes: Uint8Array): ReadParts {
     if (row.length === 0) endTable();
     if (level === undefined) writer.paragraph(line);
     else writer.heading(level, line);
+    for (const note of notes) writer.paragraph(note);
+    notes = [];
     line = "";
   };
 
@@ -107,7 +125,12 @@ export function readRichText(bytes: Uint8Array): ReadParts {
     }
     if (token.kind === "close") {
       settle();
+      const wasNote = state.isNote;
       state = stack.pop() ?? state;
+      if (wasNote && !state.isNote) {
+        if (line.trim() !== "") notes.push(line.trim());
+        line = aroundNote;
+      }
       skip = 0;
       isGroupStart = false;
       continue;
@@ -116,7 +139,7 @@ export function readRichText(bytes: Uint8Array): ReadParts {
       isGroupStart = false;
       const own = skip >= token.bytes.length ? [] : token.bytes.slice(skip);
       skip = Math.max(0, skip - token.bytes.length);
-      if (state.isSilent || state.isDeleted) continue;
+      if (!isShown()) continue;
       if (pendingPage !== state.codePage) settle();
       pendingPage = state.codePage;
       for (const byte of own) pending.push(byte);
@@ -136,10 +159,21 @@ export function readRichText(bytes: Uint8Array): ReadParts {
       settle();
       state.codePage = pageOf;
       state.isDeleted = false;
+      state.isHidden = false;
     } else if (word === "deleted") {
       settle();
       state.isDeleted = number !== 0;
     } else if (state.isSilent) continue;
+    else if (word === "v") {
+      settle();
+      if (!state.isHidden && number !== 0) hidden += 1;
+      state.isHidden = number !== 0;
+    } else if (word === "footnote" && !state.isNote) {
+      settle();
+      state.isNote = true;
+      aroundNote = line;
+      line = "";
+    } else if (state.isNote && /^(?:par|pard|sect|page)$/u.test(word)) put(" ");
     else if (word === "par" || word === "sect" || word === "page") endParagraph();
     else if (word === "pard") level = undefined;
     else if (word === "outlinelevel") level = (number ?? 0) < 6 ? (number ?? 0) + 1 : undefined;
@@ -156,7 +190,8 @@ export function readRichText(bytes: Uint8Array): ReadParts {
   }
   endParagraph();
   endTable();
-  return { ...writer.finish(), ...factsOf(source, pageOf) };
+  const told = hidden === 0 ? [] : [say("word.hidden", { count: hidden })];
+  return { ...writer.finish(told), ...factsOf(source, pageOf) };
 }
 
 /** The code page of each font that names a character set. */

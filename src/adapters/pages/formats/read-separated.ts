@@ -14,7 +14,7 @@ export function readSeparated(source: string): ReadParts {
   const { separator, text } = stated(source);
   const chosen = separator ?? separatorOf(text);
   if (chosen === undefined) return { text: source, marks: [] };
-  const rows = rowsOf(text, chosen);
+  const rows = separatedRows(text, chosen);
   const writer = new DocumentWriter();
   writeSheet(writer, "", rows);
   return writer.finish();
@@ -31,7 +31,7 @@ function stated(source: string): { separator: string | undefined; text: string }
 function separatorOf(text: string): string | undefined {
   const sample = text.slice(0, 200_000);
   const scored = SEPARATORS.map((separator) => {
-    const rows = rowsOf(sample, separator)
+    const rows = separatedRows(sample, separator)
       .slice(0, SAMPLE_LINES)
       .filter((row) => row.length > 0);
     const widths = new Map<number, number>();
@@ -45,7 +45,7 @@ function separatorOf(text: string): string | undefined {
 }
 
 /** As RFC 4180 has it; a quotation mark that is never closed counts as a character. */
-function rowsOf(text: string, separator: string): string[][] {
+export function separatedRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

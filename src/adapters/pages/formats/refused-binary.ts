@@ -31,6 +31,7 @@ async function kindByLibrary(bytes: Uint8Array): Promise<Sentence | undefined> {
 
 function wayOut(key: string): Sentence {
   if (/picture|djvu/u.test(key)) return say("read.hint-picture");
+  if (key === "kind.outlook-attachments") return say("read.hint-winmail");
   if (/old-|outlook|excel-binary|iwork/u.test(key)) return say("read.hint-old-office");
   if (/archive/u.test(key) && key !== "kind.java-archive") return say("read.hint-archive");
   return key === "kind.mobi-book" ? say("read.hint-book") : say("read.formats");

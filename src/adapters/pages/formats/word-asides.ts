@@ -7,9 +7,17 @@ import { attribute, elementsOf, findAll, parseXml, textOf, type XmlElement } fro
 /** Of one kind: a document with more is made to overload. */
 const MOST_PARTS = 200;
 
-/** Each once, in the order of their kinds. */
-export async function wordAsides(files: PackedFiles): Promise<{ texts: string[]; unread: Sentence[] }> {
+/** Each once, in the order of their kinds; of text boxes those that are not in the text that was read. */
+export async function wordAsides(
+  files: PackedFiles,
+  read: string,
+): Promise<{ texts: string[]; unread: Sentence[] }> {
   const texts = new Set<string>();
+  const body = (await files.text("word/document.xml")) ?? "";
+  // Of two ways to draw a box the library reads the older one, which newer programs leave out or make a picture.
+  if (body.includes("<w:txbxContent"))
+    for (const box of findAll(parseXml(body), "txbxcontent"))
+      for (const line of paragraphsOf(box)) if (!read.includes(line)) texts.add(line);
   const partsOf = (names: RegExp): string[] =>
     files.names
       .filter((name) => names.test(name))
@@ -30,7 +38,6 @@ export async function wordAsides(files: PackedFiles): Promise<{ texts: string[];
       if (words !== "") texts.add(author === "" ? words : `${author}: ${words}`);
     }
   }
-  const body = (await files.text("word/document.xml")) ?? "";
   const formulas = body.match(/<m:oMath[\s>]/gu)?.length ?? 0;
   return { texts: [...texts], unread: formulas === 0 ? [] : [say("office.formulas", { count: formulas })] };
 }

@@ -25,6 +25,7 @@ export function isDoor(path: string): boolean {
 export function doorDeed(method: string, path: string): Deed {
   if (path.startsWith("/mcp")) return "read";
   if (/^\/(?:opensearch\.xml|oauth\/.*|\.well-known\/.*)$/u.test(path)) return "visit";
+  if (method === "DELETE") return "write";
   return method === "GET" || method === "HEAD" ? "read" : "ask";
 }
 

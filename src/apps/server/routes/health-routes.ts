@@ -7,7 +7,7 @@ import { VERSION } from "../../../compose/project-root.ts";
 export function addHealthRoutes(app: ServerApp): void {
   app.openapi(stateRoutes.health, async (context) => {
     const { store, models, engines, sources } = here(context);
-    const counts = await store.countDocuments();
+    const [counts, kinds] = await Promise.all([store.countDocuments(), store.countKinds()]);
     const [model] = models.answer;
     const answerTakesMs = model === undefined ? undefined : expectedWaitMs(model);
     return context.json(
@@ -20,6 +20,7 @@ export function addHealthRoutes(app: ServerApp): void {
         webSearch: engines.length > 0,
         sources: [...sources],
         ...counts,
+        ownDocuments: kinds.reduce((sum, { count }) => sum + count, 0),
       },
       200,
     );

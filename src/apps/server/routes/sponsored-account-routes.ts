@@ -54,7 +54,8 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   );
 }
 
-function sendReport(context: ServerContext, csv: string) {
+/** As a file for spreadsheets. */
+export function sendReport(context: ServerContext, csv: string) {
   return context.body(csv, 200, {
     "Content-Type": "text/csv; charset=utf-8",
     "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),

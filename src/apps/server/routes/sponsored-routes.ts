@@ -4,7 +4,7 @@
  */
 import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
 import { sponsoredBookRoutes, sponsoredRoutes } from "../../../contract/routes/sponsored-routes.ts";
-import type { Config } from "../../../compose/config.ts";
+import type { Footnote } from "../../../compose/open-footnote.ts";
 import { type Sponsored, sponsoredOff } from "../../../compose/open-sponsored.ts";
 import type { SponsoredHere } from "../../../core/domain/account-replies.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
@@ -13,6 +13,7 @@ import { say } from "../../../core/domain/said/say.ts";
 import type { Reader } from "../../../services/sponsor/readers.ts";
 import { addressOf } from "../own-address.ts";
 import { addSponsoredAccountRoutes } from "./sponsored-account-routes.ts";
+import { addSponsoredOwnRoutes } from "./sponsored-own-routes.ts";
 import { actorOf, type ServerApp, type ServerContext, spaceOf } from "../server-env.ts";
 
 /** What a page is told with who is signed in, so that it need not ask. */
@@ -26,7 +27,7 @@ export function sponsoredForWhom(sponsored: Sponsored | undefined) {
 export function addSponsoredRoutes(
   app: ServerApp,
   sponsored: Sponsored | undefined,
-  { publicUrl }: Pick<Config, "publicUrl">,
+  { config: { publicUrl }, people }: Pick<Footnote, "config" | "people">,
 ): void {
   const on = (): Sponsored => {
     if (sponsored === undefined) throw sponsoredOff("not-found");
@@ -82,6 +83,7 @@ export function addSponsoredRoutes(
   );
   addBookRoutes(app, on);
   addSponsoredAccountRoutes(app, on);
+  addSponsoredOwnRoutes(app, on, { people });
 }
 
 function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
@@ -97,7 +99,17 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
   );
   app.openapi(sponsoredBookRoutes.changeFlight, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await on().books.changeFlight(id, context.req.valid("json")), 200);
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeFlight(id, context.req.valid("json"), userId), 200);
+  });
+  app.openapi(sponsoredBookRoutes.changeCampaign, async (context) => {
+    const { id } = context.req.valid("param");
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeCampaign(id, context.req.valid("json"), userId), 200);
+  });
+  app.openapi(sponsoredBookRoutes.changes, async (context) => {
+    const changes = await on().books.changes(context.req.valid("query"));
+    return context.json({ changes }, 200);
   });
   app.openapi(sponsoredBookRoutes.addCreative, async (context) =>
     context.json(await on().books.addCreative(context.req.valid("json")), 201),

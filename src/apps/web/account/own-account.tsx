@@ -1,5 +1,6 @@
 /** One's own account: its password, where it is signed in, and its keys for programs. */
 import { type ReactNode, useContext, useState } from "react";
+import { mayDo } from "../../../core/domain/policy.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { changePassword, endSession, listSessions } from "../api/people.ts";
 import { words } from "../dictionary.ts";
@@ -24,7 +25,7 @@ export function OwnAccount(): ReactNode {
       <OwnSessions />
       <OwnPasskeys />
       <OwnIdentities />
-      <OwnKeys />
+      {account && mayDo("belong", account) ? <OwnKeys /> : null}
     </div>
   );
 }

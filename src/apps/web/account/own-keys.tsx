@@ -82,5 +82,6 @@ export function OwnKeys(): ReactNode {
 }
 
 function scopeName(scope: Deed): string {
-  return scope === "visit" || scope === "self" ? scope : words.people.scopeNames[scope];
+  const named = KEY_SCOPES.find((one) => one === scope);
+  return named === undefined ? scope : words.people.scopeNames[named];
 }

@@ -1,5 +1,5 @@
 /** What the page says of people, keys, invitations, spaces and the record, in each of its languages. */
-import type { AccountRole, Deed, SpaceRole } from "../../../core/domain/policy.ts";
+import type { AccountRole, KeyScope, SpaceRole } from "../../../core/domain/policy.ts";
 
 export interface PeopleWords {
   readonly notYours: string;
@@ -29,7 +29,7 @@ export interface PeopleWords {
   readonly noKeys: string;
   readonly keyName: string;
   readonly scopes: string;
-  readonly scopeNames: Readonly<Record<Exclude<Deed, "visit" | "self">, string>>;
+  readonly scopeNames: Readonly<Record<KeyScope, string>>;
   readonly makeKey: string;
   readonly key: string;
   readonly cap: string;
@@ -75,7 +75,7 @@ export interface PeopleWords {
 
 export const peopleWordsEn: PeopleWords = {
   notYours: "This is not for your account.",
-  roles: { admin: "Administrator", member: "Member", guest: "Guest" },
+  roles: { admin: "Administrator", member: "Member", guest: "Guest", advertiser: "Advertiser" },
   roleOf: (email) => `Role of ${email}`,
   you: "you",
   oldPassword: "Password until now",
@@ -156,7 +156,7 @@ export const peopleWordsEn: PeopleWords = {
 
 export const peopleWordsZh: PeopleWords = {
   notYours: "你的账户不能使用这一部分。",
-  roles: { admin: "管理员", member: "成员", guest: "访客" },
+  roles: { admin: "管理员", member: "成员", guest: "访客", advertiser: "广告主" },
   roleOf: (email) => `${email} 的角色`,
   you: "你",
   oldPassword: "现在的密码",

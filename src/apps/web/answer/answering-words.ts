@@ -1,8 +1,10 @@
 /** What the page says about how a question was read and how sure its answer is, in each of its languages. */
 import { plural } from "../plural.ts";
+import { type WaysWords, waysWordsEn, waysWordsZh } from "./ways-words.ts";
 import type { Understanding } from "../../../core/domain/answer.ts";
 
 export interface AnsweringWords {
+  readonly ways: WaysWords;
   readonly understood: Readonly<Record<Understanding["by"], (as: string) => string>>;
   readonly change: string;
   /** A model that was not asked, or whose answer gave way to the sources. */
@@ -40,6 +42,7 @@ const LIKELY = 0.6;
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 export const answeringWordsEn: AnsweringWords = {
+  ways: waysWordsEn,
   understood: {
     thread: (as) => `Understood as: ${as}`,
     spelling: (as) => `Searched for: ${as}`,
@@ -76,6 +79,7 @@ export const answeringWordsEn: AnsweringWords = {
 };
 
 export const answeringWordsZh: AnsweringWords = {
+  ways: waysWordsZh,
   understood: {
     thread: (as) => `理解为：${as}`,
     spelling: (as) => `已按“${as}”查找`,

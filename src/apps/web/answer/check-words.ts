@@ -10,7 +10,9 @@ export interface CheckWords {
   readonly tally: (supported: number, total: number) => string;
   /** Of the statements that are not supported, and what stands before it. */
   readonly findings: (findings: CheckFindings) => string;
-  readonly findingsBehind: string;
+  /** What the check is, in one line; of statements that pass with words of their own. */
+  readonly wordingOnly: string;
+  readonly ownWords: (count: number) => string;
   /** Of an answer in the sources' own words. */
   readonly verbatim: string;
   /** Of rows of a table, and of what was computed of them. */
@@ -64,7 +66,9 @@ export const checkWordsEn: CheckWords = {
   tally: (supported, total) =>
     `${supported} of ${total} ${total === 1 ? "statement" : "statements"} supported`,
   findings: (findings) => findingsSaid(findings, "en"),
-  findingsBehind: "; ",
+  wordingOnly: "By wording; read the quote where it matters.",
+  ownWords: (count) =>
+    `By wording; ${count === 1 ? "1 has words that its quote lacks" : `${count} have words that their quotes lack`}.`,
   verbatim: "Every statement is quoted word for word",
   ofCells: "Cells as they stand, by the names of their columns; what was computed says so",
   hide: "Hide what is not supported",
@@ -99,7 +103,8 @@ export const checkWordsZh: CheckWords = {
   checking: "每句话写出后随即核对……",
   tally: (supported, total) => `${total} 句中有 ${supported} 句有据`,
   findings: (findings) => findingsSaid(findings, "zh"),
-  findingsBehind: "；",
+  wordingOnly: "按措辞比对；要紧之处请看引文。",
+  ownWords: (count) => `按措辞比对；其中 ${count} 句有引文里没有的词。`,
   verbatim: "每句话都逐字引自原文",
   ofCells: "单元格按原样引用并注明列名；计算所得均已标明",
   hide: "隐藏缺乏依据的内容",

@@ -1,7 +1,8 @@
 /** Over an answer: how many of its statements are supported, and what can be done about the rest. */
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import {
   type Answer,
+  type Claim,
   isDoubt,
   isLeftOut,
   type Verdict,
@@ -10,6 +11,7 @@ import {
 } from "../../../core/domain/answer.ts";
 import { findingsOf } from "../../../core/domain/check-findings.ts";
 import { words } from "../dictionary.ts";
+import { missingWords } from "./missing-words.ts";
 
 interface TallyLineProps {
   readonly answer: Answer;
@@ -24,17 +26,35 @@ interface TallyLineProps {
 }
 
 export function TallyLine(props: TallyLineProps): ReactNode {
+  const { answer, isRunning } = props;
+  const tally = tallyOf(answer, isRunning);
+  if (tally === "" && !answer.leftOut) return null;
+  return (
+    <div className="tally" data-verdict={tally === "" || isRunning ? undefined : verdictOf(answer)}>
+      {tally === "" ? null : <p className="tally-count">{tally}</p>}
+      <TallyMore {...props} />
+    </div>
+  );
+}
+
+/** One line, whatever stands in it: the text below it does not move when the answer has ended. */
+function TallyMore(props: TallyLineProps): ReactNode {
   const { answer, isRunning, isHiding, onHide, only, onOnly, onRewrite } = props;
-  const { claims, leftOut } = answer;
+  const { claims, leftOut, writer } = answer;
   const { checking } = words;
   const failing = claims.filter(isLeftOut).length;
   const isDoubtful = claims.some(({ verdict }) => isDoubt(verdict));
-  const tally = tallyOf(answer, isRunning);
   const verdicts = isRunning ? [] : VERDICTS.filter((one) => claims.some(({ verdict }) => verdict === one));
-  if (tally === "" && !leftOut) return null;
+  const findings = isRunning ? "" : checking.findings(findingsOf(claims));
+  const isWell = verdicts.length < 2 && failing === 0 && !leftOut && !isDoubtful;
+  const ownWords = useMemo(() => (isRunning ? 0 : claims.filter(hasOwnWords).length), [isRunning, claims]);
+  if (isRunning || isWell) {
+    // Of what is quoted there is nothing to compare.
+    if (writer === "extractive") return null;
+    return <p className="tally-more">{ownWords > 0 ? checking.ownWords(ownWords) : checking.wordingOnly}</p>;
+  }
   return (
-    <p className="tally" data-verdict={tally === "" || isRunning ? undefined : verdictOf(answer)}>
-      {tally === "" ? null : <span className="tally-count">{tally}</span>}
+    <p className="tally-more">
       {verdicts.length < 2
         ? null
         : verdicts.map((one) => (
@@ -62,7 +82,19 @@ export function TallyLine(props: TallyLineProps): ReactNode {
           {checking.rewrite}
         </button>
       ) : null}
+      {findings === "" ? null : <span title={findings}>{findings}</span>}
     </p>
+  );
+}
+
+/** It passed, and says something in words that no quote of it has. */
+function hasOwnWords({ verdict, text, citations }: Claim): boolean {
+  return (
+    verdict === "supported" &&
+    missingWords(
+      text,
+      citations.map(({ quote }) => quote.text),
+    ).length > 0
   );
 }
 
@@ -75,9 +107,7 @@ function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): 
     return claims.some(({ computed, citations }) => computed !== undefined || citations.length > 1)
       ? checking.ofCells
       : checking.verbatim;
-  const tally = checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
-  const findings = isRunning ? "" : checking.findings(findingsOf(claims));
-  return findings === "" ? tally : `${tally}${checking.findingsBehind}${findings}`;
+  return checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
 }
 
 /** What a strict answer would leave out counts as not supported, whatever its verdict is. */

@@ -32,8 +32,11 @@ import { SourceList } from "./source-list.tsx";
 import { StepsLine } from "./steps-line.tsx";
 import { RelatedList, TurnActionsLine, VersionLine } from "./turn-actions.tsx";
 import { TallyLine } from "./tally-line.tsx";
+import { TurnNotices } from "./turn-notices.tsx";
+import { WaysOn } from "./ways-on.tsx";
 import { UsageLine } from "./usage-line.tsx";
 import { useNoteCard } from "./use-note-card.tsx";
+import { waitingWords } from "./waiting-words.ts";
 import { useRecheck } from "./use-recheck.ts";
 
 export interface TurnState {
@@ -87,6 +90,8 @@ export interface AskedAgain {
   readonly isStrict?: boolean | undefined;
   /** False: searched for, though it may be a calculation. */
   readonly calculate?: false | undefined;
+  /** Of everything, whatever it was asked of before. */
+  readonly isWider?: boolean | undefined;
 }
 
 /** `checked`: the claim that the quote was cited for. */
@@ -169,6 +174,12 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
   }, [read, shown]);
   const language = useMemo(() => detectLanguage(answer.text), [answer.text]);
 
+  const told = {
+    notices,
+    onAskAnyway: canAsk ? () => onAsk(question, { root, writer: "model" }) : undefined,
+    onGoOn: canAsk ? () => onAsk(words.answering.goOnQuestion) : undefined,
+  };
+
   return (
     <article className="turn" aria-busy={isRunning}>
       {question === "" ? null : (
@@ -185,27 +196,11 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           </button>
         </p>
       ) : null}
-      {notices.map((notice) => (
-        <FailureNote
-          key={notice.message}
-          failure={notice}
-          kind="notice"
-          onAskAnyway={
-            canAsk && notice.code === "model-not-asked"
-              ? () => onAsk(question, { root, writer: "model" })
-              : undefined
-          }
-          onGoOn={
-            canAsk && notice.said?.key === "answer.cut-short"
-              ? () => onAsk(words.answering.goOnQuestion)
-              : undefined
-          }
-        />
-      ))}
+      <TurnNotices {...told} where="above" />
+      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {isRunning && answer.text === "" ? (
         <p className="waiting">{waitingWords(isQueued, place, thinking !== "", aboutMs)}</p>
       ) : null}
-      {steps && !isQueued ? <StepsLine steps={steps} /> : null}
       {thinking === "" ? null : (
         <details className="thinking">
           <summary>{words.thoughts}</summary>
@@ -244,6 +239,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           />
         )}
       </div>
+      <TurnNotices {...told} where="below" />
       {answer.nearest.length > 0 ? <NearestList sources={answer.nearest} onOpen={onOpenDocument} /> : null}
       {state === "stopped" || state === "failed" ? (
         <FailureNote
@@ -268,6 +264,13 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
           onEdit={() => onDraft(question, root)}
         />
       ) : null}
+      {canAsk ? (
+        <WaysOn
+          question={question}
+          answer={answer}
+          onWiden={() => onAsk(question, { root, isWider: true })}
+        />
+      ) : null}
       {state === "ended" && turnId !== undefined && answer.status === "answered" ? (
         <div className="turn-takes">
           <ExportMenu turnId={turnId} />
@@ -285,16 +288,4 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
 /** What was uploaded, and the guide, is kept here alone: it cannot have changed anywhere. */
 function canBeReadAgain({ url }: Source): boolean {
   return !/^(?:upload|guide):/.test(url);
-}
-
-function waitingWords(
-  isQueued: boolean,
-  place: number | undefined,
-  isThinking: boolean,
-  aboutMs: number,
-): string {
-  if (isQueued) return place === undefined ? words.queued : words.inQueue(place);
-  if (isThinking) return words.thinking;
-  // What is shorter needs no figure.
-  return aboutMs < 3_000 ? words.looking : words.readingFor(Math.ceil(aboutMs / 1_000));
 }

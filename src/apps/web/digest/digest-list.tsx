@@ -1,5 +1,5 @@
 /** The digests that there are, newest first, each with what has become of it. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Link } from "wouter";
 import { FailureNote } from "../answer/failure-note.tsx";
 import { listDigests } from "../api/digests.ts";
@@ -10,12 +10,9 @@ import { useRows } from "../use-rows.ts";
 import { shownDate } from "./digest-head.tsx";
 
 const ASK_AGAIN_MS = 2_000;
-/** The library's documents follow below. */
-const SHOWN_AT_FIRST = 4;
 
-export function DigestList({ isOver }: { readonly isOver: boolean }): ReactNode {
-  const { rows, failure, showMore, refresh } = useRows(listDigests);
-  const [isWhole, setIsWhole] = useState(false);
+export function DigestList(): ReactNode {
+  const { rows, isLoaded, failure, showMore, refresh } = useRows(listDigests);
   const isMaking = rows.some(({ status }) => status === "running");
 
   useEffect(() => {
@@ -26,20 +23,15 @@ export function DigestList({ isOver }: { readonly isOver: boolean }): ReactNode 
   }, [rows]);
 
   if (failure) return <FailureNote failure={failure} kind="failure" />;
-  if (rows.length === 0) return null;
-  const more = isWhole ? showMore : rows.length > SHOWN_AT_FIRST ? () => setIsWhole(true) : undefined;
+  if (isLoaded && rows.length === 0) return <p className="none">{words.digests.none}</p>;
   return (
-    <section className="site-list digest-list" aria-label={words.digests.list}>
-      <h3>{words.digests.list}</h3>
+    <section aria-label={words.digests.list}>
       <ul className="document-list">
-        {(isWhole ? rows : rows.slice(0, SHOWN_AT_FIRST)).map(({ id, source, status, createdAt }) => (
+        {rows.map(({ id, source, status, createdAt }) => (
           <li key={id}>
             <div className="document-row">
-              <Link
-                className="link"
-                href={addressOf({ kind: "digest", id }, isOver ? undefined : { kind: "library" })}
-              >
-                {source.title}
+              <Link className="link" href={addressOf({ kind: "digest", id })}>
+                <bdi>{source.title}</bdi>
               </Link>
               <span className="document-facts">
                 {words.digests.statuses[status]} · {shownDate(createdAt)}
@@ -48,7 +40,7 @@ export function DigestList({ isOver }: { readonly isOver: boolean }): ReactNode 
           </li>
         ))}
       </ul>
-      <ShowMore onMore={more} />
+      <ShowMore onMore={showMore} />
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { plural } from "../plural.ts";
 export interface DigestWords {
   readonly title: string;
   readonly list: string;
+  readonly about: string;
+  readonly none: string;
   readonly make: string;
   readonly makeOf: (title: string) => string;
   readonly beginning: (title: string) => string;
@@ -55,6 +57,9 @@ export interface DigestWords {
 export const digestWordsEn: DigestWords = {
   title: "Digest",
   list: "Digests",
+  about:
+    "What a long text or a recording says, in an order that can be read at once; each line leads to its place.",
+  none: "There are none yet. In the library, “Digest” beside a document makes one.",
   make: "Digest",
   makeOf: (title) => `Make a digest of “${title}”`,
   beginning: (title) => `Reading “${title}” for its digest …`,
@@ -114,6 +119,8 @@ export const digestWordsEn: DigestWords = {
 export const digestWordsZh: DigestWords = {
   title: "摘要",
   list: "摘要",
+  about: "把长文或录音的内容理成一眼能读的样子；每一行都通向它在原文中的位置。",
+  none: "还没有摘要。在文库中点文档旁的“做摘要”即可生成。",
   make: "做摘要",
   makeOf: (title) => `为《${title}》做摘要`,
   beginning: (title) => `正在阅读《${title}》，准备做摘要……`,

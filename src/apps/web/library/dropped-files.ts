@@ -10,6 +10,15 @@ const MOST_FILES = 5_000;
 
 const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
 
+/** The browser's own dialogue. */
+export function chooseFiles(onChosen: (files: readonly GivenFile[]) => void): void {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.multiple = true;
+  field.addEventListener("change", () => onChosen(chosenFiles(field.files)), { once: true });
+  field.click();
+}
+
 /** Must be called while the drop is told of: later nothing is there. */
 export function droppedFiles(transfer: DataTransfer): Promise<GivenFile[]> {
   const entries = [...transfer.items]

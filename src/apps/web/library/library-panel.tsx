@@ -1,10 +1,9 @@
-/** The library: adding to it, the sites and digests, and what is in it. */
+/** The library: adding to it, the sites, and what is in it. */
 import { type ReactNode, useState } from "react";
 import type { Document } from "../../../core/domain/document.ts";
 import type { DocumentId } from "../../../core/domain/ids.ts";
 import { followSite } from "../api/client.ts";
 import { words } from "../dictionary.ts";
-import { DigestList } from "../digest/digest-list.tsx";
 import { LeftNote } from "../plan/own-plan.tsx";
 import { Panel } from "../panel.tsx";
 import { AddForm } from "./add-form.tsx";
@@ -20,13 +19,11 @@ interface LibraryPanelProps {
   readonly onDigest: (document: Document) => void;
   readonly onAsk: (ids: readonly DocumentId[]) => void;
   readonly onFailure: (thrown: unknown) => void;
-  /** It lies over the digests that it leads to, and makes way for them. */
-  readonly isOver: boolean;
   readonly onClose: () => void;
 }
 
 export function LibraryPanel(props: LibraryPanelProps): ReactNode {
-  const { documents, adding, onOpen, onDigest, onAsk, onFailure, isOver, onClose } = props;
+  const { documents, adding, onOpen, onDigest, onAsk, onFailure, onClose } = props;
   /** Counts the sites that were begun here: the list looks again. */
   const [followed, setFollowed] = useState(0);
   const follow = (url: string): void =>
@@ -37,7 +34,6 @@ export function LibraryPanel(props: LibraryPanelProps): ReactNode {
         <AddForm adding={adding} onFollow={follow} />
         <SiteList key={followed} onRead={documents.refresh} />
         <LeftNote of="analysis.pro" />
-        <DigestList isOver={isOver} />
         <DocumentList
           documents={documents}
           onOpen={onOpen}

@@ -41,17 +41,19 @@ export function hasLimits({ site, since, language }: AskChoice): boolean {
   return [site, since, language].some((limit) => limit.trim() !== "");
 }
 
+export function isEverywhere({ sources }: AskChoice): boolean {
+  return sources.length === EVERYWHERE.length && EVERYWHERE.every((kind) => sources.includes(kind));
+}
+
 /** What `POST /api/ask` is told of it; nothing of what was left as it was. */
 export function choiceBody(choice: AskChoice): Partial<Pick<AskChoice, "site" | "since" | "language">> & {
   sources?: SourceKind[];
   strict?: true;
   writer?: "model";
 } {
-  const isEverywhere =
-    choice.sources.length === EVERYWHERE.length && EVERYWHERE.every((kind) => choice.sources.includes(kind));
   const site = choice.site.trim();
   return {
-    ...(isEverywhere ? {} : { sources: [...choice.sources] }),
+    ...(isEverywhere(choice) ? {} : { sources: [...choice.sources] }),
     ...(site === "" ? {} : { site }),
     ...(choice.since === "" ? {} : { since: choice.since }),
     ...(choice.language === "" ? {} : { language: choice.language }),

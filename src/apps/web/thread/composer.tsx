@@ -1,6 +1,7 @@
 /** The question box. Enter sends, Shift+Enter breaks the line, and choosing characters of an input method does neither. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { words } from "../dictionary.ts";
+import { chooseFiles, type GivenFile } from "../library/dropped-files.ts";
 import { keepDraft, readDraft } from "./typed-draft.ts";
 
 /** What Safari reports for the Enter that ends an input method's choice. */
@@ -16,10 +17,12 @@ interface ComposerProps {
   readonly draft?: { readonly question: string } | undefined;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
+  /** Chosen with the button beside the box, or pasted into it; without it there is no button. */
+  readonly onFiles?: (files: readonly GivenFile[]) => void;
 }
 
 export function Composer(props: ComposerProps): ReactNode {
-  const { isFollowUp, isRunning, threadKey, placeholder, draft, onAsk, onStop } = props;
+  const { isFollowUp, isRunning, threadKey, placeholder, draft, onAsk, onStop, onFiles } = props;
   const [question, write] = useState(() => readDraft(threadKey));
   const setQuestion = (typed: string): void => {
     write(typed);
@@ -76,6 +79,17 @@ export function Composer(props: ComposerProps): ReactNode {
         send();
       }}
     >
+      {onFiles ? (
+        <button
+          type="button"
+          className="icon attach"
+          aria-label={words.answering.ways.attach}
+          title={words.answering.ways.attach}
+          onClick={() => chooseFiles(onFiles)}
+        >
+          +
+        </button>
+      ) : null}
       <textarea
         ref={box}
         rows={1}
@@ -85,6 +99,12 @@ export function Composer(props: ComposerProps): ReactNode {
         placeholder={placeholder ?? (isFollowUp ? words.followUpPlaceholder : words.askPlaceholder)}
         onChange={(event) => setQuestion(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files];
+          if (onFiles === undefined || files.length === 0) return;
+          event.preventDefault();
+          onFiles(files.map((file) => ({ name: file.name, file })));
+        }}
       />
       {isRunning ? (
         <button type="button" className="primary" onClick={onStop}>

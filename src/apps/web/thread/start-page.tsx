@@ -20,7 +20,10 @@ const MOST = 3;
 
 export function StartPage({ threads, onAsk }: StartPageProps): ReactNode {
   const { start } = words;
-  const { questions, documents } = useLatest();
+  const latest = useLatest();
+  // All at once: nothing moves what is there already.
+  if (latest === undefined) return null;
+  const { questions, documents } = latest;
   return (
     <div className="start-page">
       {questions.length > 0 ? (
@@ -88,15 +91,24 @@ function Spaces(): ReactNode {
   );
 }
 
-function useLatest(): { readonly questions: readonly string[]; readonly documents: readonly Document[] } {
-  const [questions, setQuestions] = useState<readonly string[]>([]);
-  const [documents, setDocuments] = useState<readonly Document[]>([]);
+interface Latest {
+  readonly questions: readonly string[];
+  readonly documents: readonly Document[];
+}
+
+function useLatest(): Latest | undefined {
+  const [latest, setLatest] = useState<Latest>();
   useEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
     // Without them the page is as good to ask on.
-    suggestQuestions(words.language, controller.signal).then(setQuestions, () => undefined);
-    latestDocuments(MOST, controller.signal).then(setDocuments, () => undefined);
+    void Promise.all([
+      suggestQuestions(words.language, signal).catch(() => []),
+      latestDocuments(MOST, signal).catch(() => []),
+    ]).then(([questions, documents]) => {
+      if (!signal.aborted) setLatest({ questions, documents });
+    });
     return () => controller.abort();
   }, []);
-  return { questions, documents };
+  return latest;
 }

@@ -34,7 +34,8 @@ export function ThreadRow(props: ThreadRowProps): ReactNode {
   const { threadList: said } = words;
   const facts = [
     whenOf(thread, now, words.language),
-    said.questions(turnCount),
+    // The first one is still being answered.
+    ...(turnCount === 0 ? [] : [said.questions(turnCount)]),
     ...(isArchived ? [said.isArchived] : []),
   ];
   if (isRenaming)

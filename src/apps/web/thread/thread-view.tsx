@@ -1,5 +1,6 @@
 /** One thread: its turns, the turn that is being answered, and the question box below. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
 import type { Source, ThreadSummary, Turn } from "../../../core/domain/answer.ts";
 import type { DocumentId, TurnId } from "../../../core/domain/ids.ts";
 import { FailureNote } from "../answer/failure-note.tsx";
@@ -9,7 +10,8 @@ import type { SourceKind } from "../../../core/domain/source-kind.ts";
 import { words } from "../dictionary.ts";
 import { lazily } from "../lazily.tsx";
 import { SponsoredSlot } from "../sponsored/sponsored-slot.tsx";
-import { NO_CHOICE } from "./ask-choice.ts";
+import { hasLimits, isEverywhere, NO_CHOICE } from "./ask-choice.ts";
+import { AskingContext } from "./asking-context.ts";
 import { Composer } from "./composer.tsx";
 import type { Conversation } from "./conversation.ts";
 import { ScopeLine } from "./scope-line.tsx";
@@ -18,6 +20,9 @@ import { StartPage } from "./start-page.tsx";
 import type { TurnListActions } from "./turn-list.tsx";
 import { useScope } from "./use-scope.ts";
 import type { ConversationControl } from "./use-conversation.ts";
+import type { DigestableDocument } from "../digest/use-begin-digest.tsx";
+import type { GivenFile } from "../library/dropped-files.ts";
+import { addressOf } from "../use-place.ts";
 import { useTabName } from "../use-tab-name.ts";
 import { useRemembered } from "../use-remembered.ts";
 
@@ -34,9 +39,10 @@ interface ThreadViewProps {
   readonly addressed: { readonly asked?: string | undefined; readonly draft?: string | undefined };
   /** Names the tab as long as there is no question. */
   readonly besides: string | undefined;
-  readonly hasSuggestions: boolean;
-  /** What was asked last. */
-  readonly recent: readonly ThreadSummary[];
+  /** Nothing is in the library but the guide. */
+  readonly isNew: boolean;
+  /** What was asked last, once it is known. */
+  readonly recent: readonly ThreadSummary[] | undefined;
   /** Kinds of sources that can be chosen; none where there is only the library. */
   readonly sourceKinds: readonly SourceKind[];
   /** Who may write, the first unless another is chosen; none where answers are extractive. */
@@ -44,6 +50,8 @@ interface ThreadViewProps {
   readonly onOpenQuote: OpenQuote;
   readonly onOpenClaim: (checked: CheckedClaim) => void;
   readonly onOpenDocument: (source: Source) => void;
+  readonly onFiles: (files: readonly GivenFile[]) => void;
+  readonly onDigest: (document: DigestableDocument) => void;
 }
 
 export function ThreadView({
@@ -52,13 +60,15 @@ export function ThreadView({
   aboutIds,
   addressed,
   besides,
-  hasSuggestions,
+  isNew,
   recent,
   sourceKinds,
   models,
   onOpenQuote,
   onOpenClaim,
   onOpenDocument,
+  onFiles,
+  onDigest,
 }: ThreadViewProps): ReactNode {
   const { conversation, stop, reload } = control;
   const [choice, setChoice] = useState(NO_CHOICE);
@@ -71,11 +81,14 @@ export function ThreadView({
   const [isHiding, setIsHiding] = useRemembered("hide-unsupported");
   const scope = useScope(conversation, aboutIds);
   const hasModel = models.length > 0;
-  const ask = (question: string, { root, isStrict: strictly, writer, ...others }: AskedAgain = {}): void => {
-    const limits = scope.documentIds.length > 0 ? NO_CHOICE : choice;
+  const ask = (
+    question: string,
+    { root, isStrict: strictly, writer, isWider, ...others }: AskedAgain = {},
+  ): void => {
+    const limits = scope.documentIds.length > 0 || isWider ? NO_CHOICE : choice;
     const how = { ...limits, isStrict: hasModel && (strictly ?? isStrict), writer };
     // In the place of a turn it is asked of what that was asked of.
-    const documentIds = root === undefined ? scope.asked : undefined;
+    const documentIds = isWider ? [] : root === undefined ? scope.asked : undefined;
     control.ask(question, how, { documentIds, versionOf: root, ...others });
     if (root !== undefined) setLooked((before) => new Map([...before].filter(([one]) => one !== root)));
     setDraft(undefined);
@@ -101,6 +114,14 @@ export function ThreadView({
     onHide: setIsHiding,
   });
   const justAnswered = answeredHere(conversation);
+  const { threadId } = conversation;
+  const isNarrow =
+    scope.documentIds.length > 0 || (sourceKinds.length > 0 && (hasLimits(choice) || !isEverywhere(choice)));
+  const hasWeb = sourceKinds.includes("web");
+  const around = useMemo(
+    () => ({ threadId, isNarrow, hasWeb, hasModel, onDigest }),
+    [threadId, isNarrow, hasWeb, hasModel, onDigest],
+  );
 
   useTabName(turns[0]?.question ?? live?.question ?? besides);
 
@@ -129,22 +150,24 @@ export function ThreadView({
             </>
           ) : null}
           {isEmpty ? null : (
-            <TurnList
-              conversation={conversation}
-              looked={looked}
-              actions={actions}
-              models={models}
-              isReading={besides !== undefined}
-              isHiding={isHiding}
-            >
-              {justAnswered ? (
-                <SponsoredSlot
-                  key={justAnswered.turnId}
-                  question={justAnswered.question}
-                  thread={conversation.threadId ?? ""}
-                />
-              ) : null}
-            </TurnList>
+            <AskingContext value={around}>
+              <TurnList
+                conversation={conversation}
+                looked={looked}
+                actions={actions}
+                models={models}
+                isReading={besides !== undefined}
+                isHiding={isHiding}
+              >
+                {justAnswered ? (
+                  <SponsoredSlot
+                    key={justAnswered.turnId}
+                    question={justAnswered.question}
+                    thread={conversation.threadId ?? ""}
+                  />
+                ) : null}
+              </TurnList>
+            </AskingContext>
           )}
         </div>
       </div>
@@ -173,9 +196,23 @@ export function ThreadView({
           draft={draft}
           onAsk={(question) => ask(question, { root: draft?.root })}
           onStop={stop}
+          onFiles={onFiles}
         />
         <AskOptions isFolded={!isEmpty} isScoped={scope.documentIds.length > 0} {...options} />
-        {isEmpty && hasSuggestions && aboutIds === undefined ? (
+        {scope.documentIds.length > 0 || !isEmpty || about === "" ? null : (
+          <p className="about">
+            {isNew ? words.answering.ways.emptyLibrary : about}{" "}
+            {isNew ? (
+              <Link href={addressOf(NEW, { kind: "library" })}>{words.answering.ways.addDocuments}</Link>
+            ) : null}{" "}
+            {hasModel ? null : (
+              <Link href={addressOf(NEW, { kind: "settings", section: "models" })}>
+                {words.answering.ways.addModel}
+              </Link>
+            )}
+          </p>
+        )}
+        {isEmpty && isNew && aboutIds === undefined ? (
           <div className="suggestions">
             {words.suggestions.map((suggestion) => (
               <button key={suggestion} type="button" onClick={() => ask(suggestion)}>
@@ -184,10 +221,9 @@ export function ThreadView({
             ))}
           </div>
         ) : null}
-        {isEmpty && !hasSuggestions && aboutIds === undefined ? (
+        {isEmpty && about !== "" && recent && (!isNew || recent.length > 0) && aboutIds === undefined ? (
           <StartPage threads={recent} onAsk={(question) => ask(question)} />
         ) : null}
-        {scope.documentIds.length > 0 || !isEmpty ? null : <p className="about">{about}</p>}
       </div>
     </main>
   );
@@ -199,6 +235,7 @@ interface Draft {
   readonly root?: TurnId | undefined;
 }
 
+const NEW = { kind: "new" } as const;
 const NOTHING_LOOKED_AT: ReadonlyMap<TurnId, number> = new Map();
 
 /** Of the web alone, of nobody's own documents, and no sum: the last answer, where it ended while this page looked on. */

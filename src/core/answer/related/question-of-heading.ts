@@ -25,7 +25,7 @@ const VERBS_ZH =
 export function questionOf(heading: string, language: RelatedLanguage, text: string): string | undefined {
   const plain = heading
     .replace(
-      /^[\s#]*(?:[\d.]+[.)、\s]|[IVX]+\.\s|第[\d一二三四五六七八九十百]+[章节条]\s*|[一二三四五六七八九十]+、)/u,
+      /^[\s#]*(?:[\d.]+[.)、\s]|[IVX]+\.\s|(?:chapter|section|part)\s+(?:\d+|[ivxlc]+)\s*[.:–—-]\s*|第[\d一二三四五六七八九十百]+[章节条]\s*|[一二三四五六七八九十]+、)/iu,
       "",
     )
     .replace(/[*`]/gu, "");
@@ -45,7 +45,7 @@ export function nameQuestion(name: string, language: RelatedLanguage): string {
 }
 
 function isTelling(heading: string, language: RelatedLanguage): boolean {
-  if (EMPTY.test(heading) || /[<>[\]|{}\\/=@~]|https?:|\.{2,}|…/u.test(heading)) return false;
+  if (EMPTY.test(heading) || /[<>[\]|{}\\/=@~·]|https?:|\.{2,}|…/u.test(heading)) return false;
   if (!/\p{L}{2}/u.test(heading)) return false;
   const isHan = /\p{Script=Han}/u.test(heading);
   if (language === "zh") return isHan && heading.length >= 2 && heading.length <= 30;

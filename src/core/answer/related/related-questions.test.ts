@@ -41,7 +41,20 @@ test("what the answer rests on, and what was asked before, is not asked again", 
     sources: [{ number: 1, documentId: hit.document.id }],
   } as unknown as Pick<Answer, "claims" | "sources">;
   const questions = asked("When did it open?", LIBRARY, { answer, earlier: ["Who may borrow the books?"] });
-  expect(questions).toEqual(["What do the sources say about opening hours?", "How do I renew a card?"]);
+  // What speaks of a card was only found beside it.
+  expect(questions).toEqual(["What do the sources say about opening hours?"]);
+});
+
+test("a chapter's number and the names of a table's columns are nothing to ask about", () => {
+  const passages = [
+    {
+      title: "Mills",
+      text: "It is the mill at bend 21.",
+      headingPath: ["Mills", "Chapter 21. The mill at bend 21"],
+    },
+    { title: "Towns", text: "| Grenning | 233218 |", headingPath: ["Towns", "Town · Population · River"] },
+  ];
+  expect(asked("Who built it?", passages)).toEqual(["What do the sources say about the mill at bend 21?"]);
 });
 
 test("in Chinese they are Chinese, also of headings that tell what to do", () => {

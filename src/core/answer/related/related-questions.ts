@@ -8,6 +8,7 @@ import { isGuide } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { detectLanguage } from "../../../lib/text/language.ts";
 import { withoutEnd } from "../../../lib/text/without-end.ts";
+import { keywords } from "../../../lib/text/keywords.ts";
 import { words } from "../../../lib/text/words.ts";
 import { nameQuestion, questionOf, type RelatedLanguage, relatedLanguage } from "./question-of-heading.ts";
 
@@ -37,7 +38,7 @@ export function relatedQuestions(input: RelatedInput): string[] {
   const { question, hits, answer, earlier = [] } = input;
   const language = relatedLanguage(input.language);
   if (language === undefined) return [];
-  const near = relevantHits(hits, answer);
+  const near = relevantHits(question, hits, answer);
   const asked = [question, ...earlier].map(wordSet);
   const chosen: { readonly text: string; readonly own: ReadonlySet<string> }[] = [];
   const byDocument = new Map<string, number>();
@@ -53,16 +54,26 @@ export function relatedQuestions(input: RelatedInput): string[] {
   return chosen.map(({ text }) => text);
 }
 
-/** Of what the answer cites; of everything where there is no answer. Footnote's own guide only where that is what was asked for. */
-function relevantHits(hits: readonly Hit[], answer: RelatedInput["answer"]): readonly Hit[] {
+/** Of what the answer cites first, then of what speaks of the question; of everything where there is no answer. Footnote's own guide only where that is what was asked for. */
+function relevantHits(
+  question: string,
+  hits: readonly Hit[],
+  answer: RelatedInput["answer"],
+): readonly Hit[] {
   const cited = new Set(answer?.sources.map(({ documentId }) => documentId));
   const isOfGuide = hits.some(({ document }) => cited.has(document.id) && isGuide(document));
   const fitting = hits.slice(0, MOST_HITS).filter(({ document }) => isOfGuide || !isGuide(document));
   // What is cited first: it is what the person reads.
   return [
     ...fitting.filter(({ document }) => cited.has(document.id)),
-    ...fitting.filter(({ document }) => !cited.has(document.id)),
+    ...fitting.filter((hit) => !cited.has(hit.document.id) && (cited.size === 0 || speaksOf(question, hit))),
   ];
+}
+
+/** Of another document than those of the answer: it has a word of what was asked, or was only found beside it. */
+function speaksOf(question: string, { passage }: Hit): boolean {
+  const wanted = wordSet(keywords(question));
+  return words(`${passage.headingPath.join(" ")} ${passage.text}`).some((word) => wanted.has(word));
 }
 
 interface Candidate {

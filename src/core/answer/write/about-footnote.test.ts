@@ -48,3 +48,16 @@ it("asks the guide first where the question's words are the guide's rather than 
   const ofShip = await extractFrom("How do I change the model of the ship?", { ...given, own: [own] });
   expect(ofShip.sentences.map(({ hit }) => hit.document.title)).not.toContain("Models");
 });
+
+it("reads the guide in the question's language, also where its page in the other is mostly code", async () => {
+  const guide = [
+    { title: "api.zh", text: "`DELETE /api/documents/:id` removes the document 删除它。" },
+    {
+      title: "api",
+      text: "A document is removed by `footnote remove`. The page can delete a document, too.",
+    },
+  ];
+  const given = { guide, answers: { removes: 0.99, "can delete": 0.9 }, nearness: { document: 0.9 } };
+  const { sentences } = await extractFrom("How do I delete a document?", given);
+  expect(sentences.map(({ hit }) => hit.document.title)).toEqual(["api"]);
+});

@@ -21,7 +21,14 @@ import { withReadMarks } from "./extractive/read-marks.ts";
 import { inReadOrder, type ReadingOf } from "./extractive/reading.ts";
 import { writeInTurn } from "./extractive/read-in-turn.ts";
 import { readingOnce } from "./extractive/reading-once.ts";
-import { apartFromGuide, isSureOfGuide, namesFootnote, pointsToGuide, readGuide } from "./about-footnote.ts";
+import {
+  apartFromGuide,
+  isSureOfGuide,
+  namesFootnote,
+  pointsToGuide,
+  readGuide,
+  withGuideInItsLanguage,
+} from "./about-footnote.ts";
 import { isOwnSubject } from "./extractive/own-subject.ts";
 import { answerFromTables } from "./tables/answer-from-tables.ts";
 import { withoutItem } from "./extractive/to-sentences.ts";
@@ -55,8 +62,9 @@ type Extracting = Pick<Writing, "hits" | "thread" | "signal"> & {
 };
 
 export async function extract(extracting: Extracting): Promise<Extracted> {
-  const { asking, hits, thread, parts, signal } = extracting;
+  const { asking, thread, parts, signal } = extracting;
   const { documentIds } = asking;
+  const hits = withGuideInItsLanguage(asking.understood.standalone, extracting.hits);
   await parts.clock.turn?.();
   const several = severalQuestions(asking.understood.standalone);
   if (several.length > 1) return extractSeveral(several, extracting);

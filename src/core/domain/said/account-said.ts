@@ -80,6 +80,10 @@ export const accountSaid = pairs({
     zh: "密码要有 {least} 到 {most} 个字符。",
   },
   "account.taken": { en: "There is an account {email} already.", zh: "已经有账户 {email} 了。" },
+  "account.advertiser-address": {
+    en: "An advertiser is invited by an address of e-mail: by it it is known whose books it may see.",
+    zh: "邀请广告主要写明电子邮箱：按它决定可以看谁的账目。",
+  },
   "account.none": { en: "There is no account {who}.", zh: "没有账户 {who}。" },
   "account.none-hint": {
     en: "`footnote user list` shows those that there are; invite the person first.",

@@ -73,6 +73,14 @@ export const doorSaid = pairs({
   },
   "door.unknown-preset": { en: 'There is no preset "{name}" here.', zh: "这里没有预设“{name}”。" },
   "door.no-response": { en: "There is no response {id}.", zh: "没有回复 {id}。" },
+  "door.response-in-thread": {
+    en: "The response {id} is one of several in a conversation, which is deleted as a whole.",
+    zh: "回复 {id} 属于一个有多条回复的对话，对话只能整个删除。",
+  },
+  "door.response-in-thread-hint": {
+    en: "Delete its thread: DELETE /api/threads/{thread}.",
+    zh: "请删除它所在的对话：DELETE /api/threads/{thread}。",
+  },
   "door.no-embedder": {
     en: "Nothing here makes vectors: the built-in reader is off and no embedder is configured.",
     zh: "这里无法生成向量：内置阅读器已关闭，也没有配置嵌入模型。",

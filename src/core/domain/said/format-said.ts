@@ -75,6 +75,10 @@ export const formatSaid = pairs({
     en: "{count} {count|formula was|formulas were} not read.",
     zh: "其中的 {count} 个公式没有读取。",
   },
+  "markup.includes": {
+    en: "{count} {count|file|files} that it takes in {count|was|were} not read with it: {names}. Add {count|it|them} too.",
+    zh: "其中引入了 {count} 个别的文件，没有一并读取：{names}。请把它们也添加进来。",
+  },
   "office.comments": { en: "Its comments were not read.", zh: "其中的批注没有读取。" },
   "slides.without-text": {
     en: "{count|Slide|Slides} {slides} {count|has|have} no text; what pictures and charts show was not read.",

@@ -65,6 +65,26 @@ export const helpSponsoredSaid = pairs({
   },
   "help.sponsored.flights.deed": { en: "run, pause or end", zh: "run、pause 或 end" },
   "help.sponsored.flights.flight": { en: "its id", zh: "排期的编号" },
+  "help.sponsored.rename": { en: "Call a campaign something else", zh: "更改广告活动的名称" },
+  "help.sponsored.rename.campaign": { en: "its id", zh: "广告活动的编号" },
+  "help.sponsored.rename.name": { en: "what it is called from now on", zh: "新的名称" },
+  "help.sponsored.edit": {
+    en: "Change the time or the budget of a flight, and its price as long as nothing was sold of it",
+    zh: "更改排期的时间或预算；尚未售出任何展示时也可更改价格",
+  },
+  "help.sponsored.edit.flight": { en: "its id", zh: "排期的编号" },
+  "help.sponsored.edit.--from": { en: "its first moment", zh: "开始" },
+  "help.sponsored.edit.--until": { en: "the moment when it is over", zh: "结束的时刻" },
+  "help.sponsored.edit.--budget": {
+    en: "never below what is spent and reserved",
+    zh: "不能低于已花费和已预留的金额",
+  },
+  "help.sponsored.edit.--cpm": { en: "the price of a thousand views", zh: "千次展示的价格" },
+  "help.sponsored.changes": {
+    en: "Show what was changed of campaigns and flights, newest first",
+    zh: "显示广告活动和排期的更改，最新的在前",
+  },
+  "help.sponsored.changes.--limit": { en: "so many at most", zh: "最多列出几条" },
   "help.sponsored.list": {
     en: "List all that was sold, with what is spent of it",
     zh: "列出所有已售内容及其花费",
@@ -95,6 +115,17 @@ export const helpSponsoredSaid = pairs({
     zh: "说明对照的结果：两组的数字和区间；不足 2000 份回答时不给出差异",
   },
   "help.sponsored.awareness.--out": { en: "write it as CSV, to this file", zh: "写成 CSV 文件" },
+  "help.sponsored.login": {
+    en: "Let an address of e-mail look at an advertiser's books; `footnote user add EMAIL --role advertiser` makes its account",
+    zh: "让一个电子邮箱查看某个广告主的账目；`footnote user add EMAIL --role advertiser` 为它创建账户",
+  },
+  "help.sponsored.login.advertiser": { en: "its id", zh: "广告主的编号" },
+  "help.sponsored.login.email": { en: "of the account", zh: "账户的电子邮箱" },
+  "help.sponsored.login.--end": { en: "it looks at nothing any more", zh: "不再能查看" },
+  "help.sponsored.logins": {
+    en: "List which addresses may look at whose books",
+    zh: "列出哪些电子邮箱可以查看哪些账目",
+  },
   "help.sponsored.reverse": {
     en: "Give back what was billed of views that should not have been, once each",
     zh: "退还不该计费的展示，每次展示只退一次",

@@ -55,6 +55,10 @@ export const kindSaid = pairs({
     en: "an old PowerPoint presentation (.ppt)",
     zh: "旧版 PowerPoint 演示文稿（.ppt）",
   },
+  "kind.outlook-attachments": {
+    en: "attachments as Outlook alone packs them (winmail.dat)",
+    zh: "Outlook 专用的附件包（winmail.dat）",
+  },
   "kind.outlook-message": { en: "an Outlook message (.msg)", zh: "Outlook 邮件（.msg）" },
   "kind.excel-binary-workbook": { en: "a binary Excel workbook (.xlsb)", zh: "二进制 Excel 工作簿（.xlsb）" },
   "kind.iwork-document": {

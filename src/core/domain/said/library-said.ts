@@ -2,6 +2,14 @@
 import { pairs } from "./sentence-pairs.ts";
 
 export const librarySaid = pairs({
+  "library.node-too-old": {
+    en: "Footnote needs Node.js {minimum} or newer; this is {node}.",
+    zh: "Footnote 需要 Node.js {minimum} 或更新版本；现在是 {node}。",
+  },
+  "library.node-hint": {
+    en: "Run the program with Node.js {minimum} or newer.",
+    zh: "请用 Node.js {minimum} 或更新版本运行这个程序。",
+  },
   "library.no-original": {
     en: "The file of “{title}” is not kept here, only its text.",
     zh: "这里没有保存“{title}”的文件，只有它的文字。",

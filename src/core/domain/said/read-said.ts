@@ -39,6 +39,10 @@ export const readSaid = pairs({
     en: "Unpack it, and add the folder that comes out.",
     zh: "请解压，再添加解压出的文件夹。",
   },
+  "read.hint-winmail": {
+    en: "Open the mail in Outlook and save what is attached, or ask for it to be sent again as HTML or plain text.",
+    zh: "请在 Outlook 中打开邮件并另存附件，或请对方用 HTML 或纯文本格式重新发送。",
+  },
   "read.hint-book": {
     en: "Convert it to EPUB or PDF, for example with Calibre, and add that.",
     zh: "请转换为 EPUB 或 PDF，例如用 Calibre，再添加它。",

@@ -21,6 +21,38 @@ export const sponsoredSaid = pairs({
   "sponsored.no-flight": { en: "There is no flight {id}.", zh: "没有排期 {id}。" },
   "sponsored.no-creative": { en: "There is no creative {id}.", zh: "没有创意 {id}。" },
   "sponsored.no-invoice": { en: "There is no invoice {id}.", zh: "没有账单 {id}。" },
+  "sponsored.no-login": {
+    en: "No advertiser's books are open to this account.",
+    zh: "没有向这个账户开放任何广告主的账目。",
+  },
+  "sponsored.no-login-hint": {
+    en: "Whoever runs this server lets an address of e-mail see an advertiser's books, in the settings under Ads.",
+    zh: "服务器的运行者可在设置的“广告”里让一个电子邮箱查看某个广告主的账目。",
+  },
+  "sponsored.let-in": { en: "{email} may look at these books.", zh: "{email} 可以查看这些账目。" },
+  "sponsored.let-out": { en: "{email} sees nothing any more.", zh: "{email} 不再能查看。" },
+  "sponsored.no-logins": { en: "No address may look at any books.", zh: "没有电子邮箱可以查看账目。" },
+  "sponsored.no-such-login": { en: "There is no login {id}.", zh: "没有登录 {id}。" },
+  "sponsored.login-taken": {
+    en: "{email} sees another advertiser's books already; end that first.",
+    zh: "{email} 已经可以查看另一个广告主的账目；请先结束它。",
+  },
+  "sponsored.login-role": {
+    en: "{email} has an account as {role}; an advertiser's login is an account that may do nothing else.",
+    zh: "{email} 已有角色为 {role} 的账户；广告主的登录是不能做其他任何事的账户。",
+  },
+  "sponsored.login-role-hint": {
+    en: "Use another address, or change the account's role to advertiser.",
+    zh: "请换一个电子邮箱，或把该账户的角色改为 advertiser。",
+  },
+  "sponsored.login-alone": {
+    en: "Nobody signs in here, so nobody else can be let in.",
+    zh: "这里不需要登录，因此不能让别人登录。",
+  },
+  "sponsored.login-alone-hint": {
+    en: "Make an account of your own first: `footnote user add EMAIL`.",
+    zh: "请先创建你自己的账户：`footnote user add EMAIL`。",
+  },
   "sponsored.name": {
     en: "A name is some visible characters, without control characters.",
     zh: "名称要有可见的文字，不能有控制字符。",
@@ -60,6 +92,22 @@ export const sponsoredSaid = pairs({
   "sponsored.flight-state": {
     en: "A flight that is {from} cannot become {to}.",
     zh: "状态为 {from} 的排期不能变为 {to}。",
+  },
+  "sponsored.flight-ended": {
+    en: "A flight that has ended is changed no more; make another.",
+    zh: "已结束的排期不能再更改；请新建一个。",
+  },
+  "sponsored.price-sold": {
+    en: "Views of this flight were sold at its price, so its price stays.",
+    zh: "这个排期已按原价售出展示，因此价格不能更改。",
+  },
+  "sponsored.price-sold-hint": {
+    en: "End it and make another flight at the new price.",
+    zh: "请结束它，再按新价格新建一个排期。",
+  },
+  "sponsored.budget-sold": {
+    en: "{least} micros of this flight are spent or reserved already; its budget cannot be below that.",
+    zh: "这个排期已花费或预留 {least} 微单位，预算不能低于它。",
   },
   "sponsored.topic": {
     en: '"{topic}" is no topic; there are {topics}.',
@@ -138,6 +186,9 @@ export const sponsoredSaid = pairs({
   "sponsored.nothing-booked": { en: "Nothing was booked yet.", zh: "还没有账目。" },
   "sponsored.made": { en: "Added: {id}", zh: "已添加：{id}" },
   "sponsored.changed": { en: "{id} is {state} now.", zh: "{id} 现在是 {state}。" },
+  "sponsored.renamed": { en: "{id} is called {name} now.", zh: "{id} 现在名为 {name}。" },
+  "sponsored.edited": { en: "Changed: {id}", zh: "已更改：{id}" },
+  "sponsored.nothing-changed": { en: "Nothing was changed yet.", zh: "还没有更改。" },
   "sponsored.nothing": { en: "Nothing was sold yet.", zh: "还没有售出任何内容。" },
   "sponsored.invoiced": {
     en: "Invoice {number} over {amount}; {carry} micros go on to the next.",

@@ -15,6 +15,7 @@ import type { LogError } from "../../../../services/log.ts";
 import { markedText } from "../chat/answer-parts.ts";
 import { footnotesOf } from "../chat/chat-reply.ts";
 import {
+  isFollowed,
   type Progress,
   progressOf,
   requireOne,
@@ -81,7 +82,7 @@ export function addAskingTools(server: McpServer, footnote: Footnote, log: LogEr
         });
         whenAborted(context.mcpReq.signal, () => run.stop());
         const progress = progressOf(context);
-        for await (const event of run.events()) tell(event, progress);
+        if (isFollowed(context)) for await (const event of run.events()) tell(event, progress);
         const turn = await run.turn;
         return toolResult(answerText(turn), answerData(turn));
       }, log),

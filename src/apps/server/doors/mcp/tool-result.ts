@@ -42,9 +42,12 @@ export async function tellingFailure(
 /** Tells a client that wants it how far the work is; `total` where that is known. */
 export type Progress = (message: string, total?: number) => void;
 
-export function progressOf({ mcpReq }: ServerContext): Progress {
-  // oxlint-disable-next-line eslint/no-underscore-dangle -- the protocol's own name
-  const token = mcpReq._meta?.progressToken;
+/** Whether the client wants to hear of it. */
+export const isFollowed = (context: ServerContext): boolean => tokenOf(context) !== undefined;
+
+export function progressOf(context: ServerContext): Progress {
+  const { mcpReq } = context;
+  const token = tokenOf(context);
   if (token === undefined) return () => undefined;
   let progress = 0;
   return (message, total) => {
@@ -54,3 +57,6 @@ export function progressOf({ mcpReq }: ServerContext): Progress {
     mcpReq.notify({ method: "notifications/progress", params }).catch(() => undefined);
   };
 }
+
+// oxlint-disable-next-line eslint/no-underscore-dangle -- the protocol's own name
+const tokenOf = ({ mcpReq }: ServerContext) => mcpReq._meta?.progressToken;

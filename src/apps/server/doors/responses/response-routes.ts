@@ -17,6 +17,7 @@ import {
   beginResponse,
   eventsAgain,
   foundResponse,
+  removeResponse,
   stopResponse,
 } from "./response-runs.ts";
 
@@ -74,6 +75,12 @@ export function addResponseRoutes(app: ServerApp, log: LogError): void {
       tellsResults: !isOpenAiClient(context),
     });
     return replyFrames(context, framesOf(events, after), log);
+  });
+
+  app.delete("/v1/responses/:id", async (context) => {
+    const id = context.req.param("id");
+    await removeResponse(id, here(context));
+    return context.json({ id, object: "response", deleted: true });
   });
 
   app.post("/v1/responses/:id/cancel", async (context) => {

@@ -151,6 +151,25 @@ export async function stopResponse(id: string, footnote: Footnote): Promise<void
   else await footnote.runs.stop(id.slice(PREFIX.length) as RunId);
 }
 
+/**
+ * A conversation is kept by its thread, and goes as one: a response that others belong with is not taken out of it. Throws
+ * `not-found`, and `bad-request` for one of several.
+ */
+export async function removeResponse(id: string, footnote: Footnote): Promise<void> {
+  if (id.startsWith(RESEARCH)) {
+    const { id: known } = await footnote.research.get(id.slice(PREFIX.length) as ResearchId);
+    await footnote.research.remove(known);
+    return;
+  }
+  const threadId = await threadOf(id, footnote);
+  if (threadId === undefined) throw noResponse(id);
+  if ((await footnote.store.listRuns(threadId)).length > 1) {
+    const hint = say("door.response-in-thread-hint", { thread: threadId });
+    throw new FootnoteError("bad-request", say("door.response-in-thread", { id: shown(id) }), { hint });
+  }
+  await footnote.threads.remove(threadId);
+}
+
 /** Its report, as the end of a run is. */
 async function* researchEvents(id: ResearchId, { research }: Footnote): AsyncGenerator<EventBody> {
   const record = await research.follow(id).catch((thrown: unknown) => asFootnoteError(thrown));

@@ -1,6 +1,6 @@
 /** What a host's pages of sponsored content say, in each of the page's languages; loaded with them. */
 import type { CreativeState, FlightState } from "../../../../core/domain/sponsored.ts";
-import type { LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
+import type { Changed, LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 export interface BooksWords {
@@ -12,6 +12,10 @@ export interface BooksWords {
   readonly payer: string;
   readonly paidBy: (payer: string) => string;
   readonly currency: string;
+  readonly logins: string;
+  readonly newLogin: string;
+  readonly loginSees: string;
+  readonly loginAbout: string;
   readonly newCampaign: string;
   readonly campaignName: string;
   readonly campaigns: string;
@@ -48,6 +52,13 @@ export interface BooksWords {
   readonly refusedBecause: (note: string) => string;
   readonly add: string;
   readonly added: string;
+  readonly change: string;
+  readonly changed: string;
+  readonly changes: string;
+  readonly nothingChanged: string;
+  readonly changedTo: (what: string, before: string, after: string) => string;
+  readonly changedOf: Readonly<Record<Changed, string>>;
+  readonly byCommand: string;
   readonly from: string;
   readonly until: string;
   readonly advertiser: string;
@@ -88,6 +99,10 @@ const en: BooksWords = {
   payer: "Who pays, where that is somebody else",
   paidBy: (payer) => `paid for by ${payer}`,
   currency: "Currency",
+  logins: "Logins",
+  newLogin: "Let an address see these books",
+  loginSees: "sees these books, and nothing else",
+  loginAbout: "An account that may do nothing else. Where the address has none, you get a link to send.",
   newCampaign: "New campaign",
   campaignName: "Name of the campaign",
   campaigns: "Campaigns",
@@ -124,6 +139,20 @@ const en: BooksWords = {
   refusedBecause: (note) => `Refused: ${note}`,
   add: "Add",
   added: "Added.",
+  change: "Change",
+  changed: "Changed.",
+  changes: "Changes",
+  nothingChanged: "Nothing was changed yet.",
+  changedTo: (what, before, after) => `${what}: ${before} → ${after}`,
+  changedOf: {
+    name: "Name",
+    state: "State",
+    startsAt: "Begin",
+    endsAt: "End",
+    budgetMicros: "Budget",
+    cpmMicros: "Price of a thousand views",
+  },
+  byCommand: "on the command line",
   from: "From (UTC)",
   until: "Before",
   advertiser: "Advertiser",
@@ -164,6 +193,10 @@ const zh: BooksWords = {
   payer: "付款方（与广告主不同时填写）",
   paidBy: (payer) => `由 ${payer} 付费`,
   currency: "货币",
+  logins: "登录",
+  newLogin: "让一个邮箱查看这些账目",
+  loginSees: "只能查看这些账目",
+  loginAbout: "这是不能做其他任何事的账户。该邮箱还没有账户时，会给出一个可以发送的链接。",
   newCampaign: "新建广告活动",
   campaignName: "广告活动名称",
   campaigns: "广告活动",
@@ -200,6 +233,20 @@ const zh: BooksWords = {
   refusedBecause: (note) => `已拒绝：${note}`,
   add: "添加",
   added: "已添加。",
+  change: "更改",
+  changed: "已更改。",
+  changes: "更改记录",
+  nothingChanged: "还没有更改。",
+  changedTo: (what, before, after) => `${what}：${before} → ${after}`,
+  changedOf: {
+    name: "名称",
+    state: "状态",
+    startsAt: "开始",
+    endsAt: "结束",
+    budgetMicros: "预算",
+    cpmMicros: "千次展示价格",
+  },
+  byCommand: "通过命令行",
   from: "从（UTC）",
   until: "到（不含）",
   advertiser: "广告主",

@@ -9,36 +9,24 @@ import { useLoaded } from "../../use-loaded.ts";
 import { getBooks, getReport } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { DayBars } from "./day-bars.tsx";
+import { askedRange, ReportRangeFields, useReportRange } from "./report-range.tsx";
 import { shownDate, shownMoney } from "./shown-money.ts";
 
-const DAY_MS = 86_400_000;
-const DAYS_BACK = 29;
-const dayFrom = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
 export function ReportView(): ReactNode {
-  const [from, setFrom] = useState(() => dayFrom(Date.now() - DAYS_BACK * DAY_MS));
-  const [until, setUntil] = useState(() => dayFrom(Date.now() + DAY_MS));
+  const [range, setRange] = useReportRange();
   const [only, setOnly] = useState("");
   const load = useCallback(async () => {
-    const [books, { rows }] = await Promise.all([getBooks(), getReport(rangeOf(from, until))]);
+    const [books, { rows }] = await Promise.all([getBooks(), getReport(askedRange(range))]);
     return { books, rows };
-  }, [from, until]);
+  }, [range]);
   const { value, failure } = useLoaded(load);
   const query = new URLSearchParams({
-    ...rangeOf(from, until),
+    ...askedRange(range),
     ...(only === "" ? {} : { advertiserId: only }),
   });
   return (
     <>
-      <div className="report-range">
-        <label>
-          {said.from}
-          <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
-        <label>
-          {said.until}
-          <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
-        </label>
+      <ReportRangeFields range={range} onRange={setRange}>
         <label>
           {said.advertiser}
           <select value={only} onChange={(event) => setOnly(event.target.value)}>
@@ -50,7 +38,7 @@ export function ReportView(): ReactNode {
             ))}
           </select>
         </label>
-      </div>
+      </ReportRangeFields>
       {failure ? <FailureNote failure={failure} kind="failure" /> : null}
       {value === undefined && !failure ? <p className="waiting">{words.loading}</p> : null}
       {value ? <Days days={daysOf(value.rows, value.books, only)} /> : null}
@@ -61,10 +49,6 @@ export function ReportView(): ReactNode {
       </p>
     </>
   );
-}
-
-function rangeOf(from: string, until: string): { from?: string; until?: string } {
-  return { ...(from === "" ? {} : { from }), ...(until === "" ? {} : { until }) };
 }
 
 interface Day extends Omit<

@@ -6,17 +6,20 @@ import {
   type Currency,
   type SponsoredBooks,
 } from "../../../../core/domain/sponsored.ts";
+import type { AdvertiserLogin } from "../../../../core/domain/sponsored-accounts.ts";
 import { FailureNote } from "../../answer/failure-note.tsx";
 import { words } from "../../dictionary.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { AddForm } from "./add-form.tsx";
-import { addAdvertiser, addCampaign, getBooks } from "./books-api.ts";
+import { addAdvertiser, addCampaign, getBooks, getLogins } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { CampaignPart } from "./campaign-part.tsx";
+import { LoginPart } from "./login-part.tsx";
 import { type Change, changing } from "./change.ts";
 
 export function SoldView(): ReactNode {
-  const { value: books, failure, act } = useLoaded(getBooks);
+  const { value, failure, act } = useLoaded(getSold);
+  const books = value?.books;
   const change = changing(act);
   return (
     <>
@@ -25,7 +28,13 @@ export function SoldView(): ReactNode {
       {books === undefined && !failure ? <p className="waiting">{words.loading}</p> : null}
       {books?.advertisers.length === 0 ? <p className="none">{said.noneYet}</p> : null}
       {books?.advertisers.map((advertiser) => (
-        <AdvertiserPart key={advertiser.id} advertiser={advertiser} books={books} change={change} />
+        <AdvertiserPart
+          key={advertiser.id}
+          advertiser={advertiser}
+          books={books}
+          logins={value?.logins.filter(({ advertiserId }) => advertiserId === advertiser.id) ?? []}
+          change={change}
+        />
       ))}
       <AddForm
         title={said.newAdvertiser}
@@ -60,13 +69,19 @@ export function SoldView(): ReactNode {
   );
 }
 
+async function getSold() {
+  const [books, logins] = await Promise.all([getBooks(), getLogins()]);
+  return { books, logins };
+}
+
 interface AdvertiserPartProps {
   readonly advertiser: Advertiser;
   readonly books: SponsoredBooks;
+  readonly logins: readonly AdvertiserLogin[];
   readonly change: Change;
 }
 
-function AdvertiserPart({ advertiser, books, change }: AdvertiserPartProps): ReactNode {
+function AdvertiserPart({ advertiser, books, logins, change }: AdvertiserPartProps): ReactNode {
   const { id, legalName, paidBy, currency } = advertiser;
   const campaigns = books.campaigns.filter(({ advertiserId }) => advertiserId === id);
   return (
@@ -97,6 +112,7 @@ function AdvertiserPart({ advertiser, books, change }: AdvertiserPartProps): Rea
           <input name="name" required maxLength={300} autoComplete="off" />
         </label>
       </AddForm>
+      <LoginPart advertiser={advertiser} logins={logins} change={change} />
     </section>
   );
 }
