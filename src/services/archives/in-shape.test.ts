@@ -15,7 +15,7 @@ const numbers = Array.from({ length: 2_600 }, (_, nth) => nth);
 it("reads long lists whole, in turns, and leaves out what is not asked for", async () => {
   const json = { id: "a", few: ["b"], many: numbers, unknown: numbers };
   expect(await inShape(json, shape)).toEqual({ read: { id: "a", few: ["b"], many: numbers } });
-  expect(await turnsDuring(inShape(json, shape))).toBeGreaterThanOrEqual(5);
+  expect(await turnsDuring(inShape(json, shape))).toBeGreaterThan(2);
 });
 
 it("finds what is wrong at the end of a long list, and beside it", async () => {
