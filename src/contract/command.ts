@@ -48,7 +48,13 @@ import { threadListSchema } from "./thread.ts";
 import { spaceDefaultsSchema } from "./space-defaults.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
-import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
+import {
+  auditSchema,
+  changeListSchema,
+  invoiceSchema,
+  ledgerSchema,
+  reportSchema,
+} from "./sponsored-accounts.ts";
 import { loginListSchema, loginSchema } from "./sponsored-own.ts";
 import { awarenessSchema, changeSurveySchema } from "./sponsored-survey.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
@@ -246,6 +252,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
   "sponsored audit": auditSchema,
   "sponsored awareness": awarenessSchema,
+  "sponsored changes": changeListSchema,
   "sponsored invoice": invoiceSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,

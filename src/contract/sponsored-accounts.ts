@@ -10,6 +10,8 @@ import {
 import {
   AUDITED,
   type BalanceList,
+  CHANGED,
+  type ChangeList,
   type Invoice,
   type InvoiceLine,
   type InvoiceList,
@@ -55,6 +57,22 @@ export const balanceListSchema = schemaOf<BalanceList>()(
     ),
   }),
   "BalanceList",
+);
+export const changeListSchema = schemaOf<ChangeList>()(
+  z.object({
+    changes: z.array(
+      z.object({
+        id: ordinal,
+        at: instant,
+        by: z.string(),
+        subject: z.string(),
+        what: z.enum(CHANGED),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+  }),
+  "ChangeList",
 );
 export const makeReversalSchema = schemaOf<MakeReversal>()(
   z.object({ offerId: idOf<OfferId>(), reason: z.string().max(1_000) }),

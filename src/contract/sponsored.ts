@@ -9,6 +9,7 @@ import {
   CARD_EVENTS,
   CARD_LANGUAGES,
   type CardEvent,
+  type ChangeCampaign,
   type ChangeFlight,
   type Creative,
   CREATIVE_STATES,
@@ -177,8 +178,15 @@ export const reviewSchema = schemaOf<ReviewCreative>()(
   z.object({ state: z.enum(["approved", "refused"]), note: z.string().max(1_000).optional() }),
 );
 export const changeFlightSchema = schemaOf<ChangeFlight>()(
-  z.object({ state: z.enum(["running", "paused", "ended"]) }),
+  z.object({
+    state: z.enum(["running", "paused", "ended"]).optional(),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    budgetMicros: micros.optional(),
+    cpmMicros: micros.optional(),
+  }),
 );
+export const changeCampaignSchema = schemaOf<ChangeCampaign>()(z.object({ name: short }));
 
 export const shownSchema = schemaOf<ShownCreativeList>()(
   z.object({

@@ -12,6 +12,7 @@ import type {
   OfferId,
 } from "../../core/domain/sponsored.ts";
 import { audit } from "../../core/sponsor/audit.ts";
+import { editedFlight } from "../../core/sponsor/edit-flight.ts";
 import { invoiceAmount, microsPerMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
@@ -28,6 +29,7 @@ const step = fc.record({
     { weight: 4, arbitrary: fc.constant("offer" as const) },
     { weight: 4, arbitrary: fc.constant("view" as const) },
     { weight: 3, arbitrary: fc.constant("reverse" as const) },
+    { weight: 2, arbitrary: fc.constantFrom("budget" as const, "price" as const) },
     { weight: 1, arbitrary: fc.constantFrom("sweep" as const, "reject" as const, "invoice" as const) },
   ),
   /** So many at the same time. */
@@ -120,6 +122,24 @@ async function play(store: SponsoredStore, run: string, flights: Flight[], drawn
       for (const id of took.filter((one) => one !== undefined))
         offers.push({ id, flight, minute, state: "reserved" });
       expect(sold(flight, "reserved", "billed")).toBeLessThanOrEqual(flights[flight]?.budgetMicros ?? 0);
+    } else if (what === "budget" || what === "price") {
+      // While it is being offered: whichever comes first, the budget is not exceeded and the price is that of the flight.
+      const flight = nth % flights.length;
+      const was = flights[flight] as Flight;
+      const change =
+        what === "budget"
+          ? { budgetMicros: (was.cpmMicros / 1_000) * (1 + (nth % 8)) }
+          : { cpmMicros: was.cpmMicros + 1_000 };
+      const [, ...took] = await Promise.all([
+        store
+          .editFlight(was.id, (is, isSold) => editedFlight(is, change, isSold), { by: run, at: at(minute) })
+          .catch((thrown: unknown) => expect(thrown).toMatchObject({ code: "bad-request" })),
+        ...Array.from({ length: times }, (_, time) => reserve(store, was, `${run}_${turn}_${time}`, minute)),
+      ]);
+      flights[flight] = (await store.findFlight(was.id)) as Flight;
+      for (const id of took.filter((one) => one !== undefined))
+        offers.push({ id, flight, minute, state: "reserved" });
+      expect(sold(flight, "reserved", "billed")).toBeLessThanOrEqual(flights[flight].budgetMicros);
     } else if (what === "invoice") {
       const booked = ledger.filter((one) => one.minute < minute).reduce((sum, { micros }) => sum + micros, 0);
       const invoice = await bill(store, `${run}_${turn}`, drawn.currency, minute);
@@ -203,7 +223,7 @@ async function reserve(
       expiresAt: at(minute + TIME),
     },
     DAY,
-    flight.budgetMicros,
+    Number.MAX_SAFE_INTEGER,
     1,
   );
   return isReserved ? id : undefined;

@@ -98,6 +98,16 @@ export interface InvoiceLineRow {
   micros: number;
 }
 
+export interface ChangeRow {
+  id: Generated<number>;
+  at: string;
+  changed_by: string;
+  subject: string;
+  what: string;
+  was: string;
+  is_now: string;
+}
+
 export interface LoginRow {
   id: string;
   advertiser_id: string;
@@ -120,6 +130,7 @@ export interface SponsoredTables {
   quiet_space: { space_id: string };
   survey: { flight_id: string };
   login: LoginRow;
+  book_change: ChangeRow;
   survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
@@ -188,6 +199,13 @@ function loginTables({ text }: { text: string }): string[] {
   ];
 }
 
+/** What was changed of what was sold, by whom and from what. */
+function changeTables({ text, rowId }: { text: string; rowId: string }): string[] {
+  return [
+    `create table book_change (id ${rowId}, at ${text} not null, changed_by ${text} not null, subject ${text} not null, what ${text} not null, was ${text} not null, is_now ${text} not null)`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -209,10 +227,12 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
   surveyTables(SQLITE),
   loginTables(SQLITE),
+  [...changeTables(SQLITE), ...sqliteGuards("book_change")],
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
   surveyTables(POSTGRES),
   loginTables(POSTGRES),
+  [...changeTables(POSTGRES), postgresGuard("book_change")],
 ];

@@ -34,6 +34,7 @@ import type {
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
 import type {
   AdvertiserLogin,
+  ChangeList,
   Invoice,
   LedgerList,
   LoginList,
@@ -207,6 +208,7 @@ export interface CommandReplies {
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
   readonly "sponsored audit": SponsoredAudit;
   readonly "sponsored awareness": AwarenessList;
+  readonly "sponsored changes": ChangeList;
   readonly "sponsored invoice": Invoice;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;

@@ -43,6 +43,27 @@ export interface BalanceList {
   readonly balances: readonly Balance[];
 }
 
+/** What of a campaign or a flight is changed, and recorded. */
+export const CHANGED = ["name", "state", "startsAt", "endsAt", "budgetMicros", "cpmMicros"] as const;
+export type Changed = (typeof CHANGED)[number];
+
+/** One thing that was changed; like the ledger this is never changed itself. */
+export interface BookChange {
+  readonly id: number;
+  readonly at: string;
+  /** Whose account, or the command line. */
+  readonly by: string;
+  /** Of what was changed. */
+  readonly subject: string;
+  readonly what: Changed;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ChangeList {
+  readonly changes: readonly BookChange[];
+}
+
 /** A view that was billed and should not have been. */
 export interface MakeReversal {
   readonly offerId: OfferId;

@@ -193,8 +193,17 @@ export interface ReviewCreative {
   readonly note?: string | undefined;
 }
 
+/** What is not given stays. A price changes only as long as nothing was sold of it. */
 export interface ChangeFlight {
-  readonly state: "running" | "paused" | "ended";
+  readonly state?: "running" | "paused" | "ended" | undefined;
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
+  readonly budgetMicros?: number | undefined;
+  readonly cpmMicros?: number | undefined;
+}
+
+export interface ChangeCampaign {
+  readonly name: string;
 }
 
 /** Everything that was sold and is to be shown. */

@@ -18,11 +18,8 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
 import { awarenessLine, readDay } from "../sponsored-lines.ts";
-import { withSponsored } from "../sponsored-work.ts";
+import { BY_COMMAND, withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
-
-/** Who gave something back, in the ledger. */
-const BY = "command line";
 
 interface InvoiceOptions extends CommonOptions {
   readonly number?: string;
@@ -85,7 +82,7 @@ export function addAccounts(group: Command): Command {
           withSponsored(options, async ({ accounts }, output) => {
             const entries: LedgerEntry[] = [];
             for (const id of offers) {
-              const entry = await accounts.reverse(id as OfferId, options.reason, BY);
+              const entry = await accounts.reverse(id as OfferId, options.reason, BY_COMMAND);
               entries.push(entry);
               const micros = -entry.amountMicros;
               if (!output.isJson) output.say(doneLine(say("sponsored.given-back", { id, micros })));

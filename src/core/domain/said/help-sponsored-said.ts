@@ -65,6 +65,26 @@ export const helpSponsoredSaid = pairs({
   },
   "help.sponsored.flights.deed": { en: "run, pause or end", zh: "run、pause 或 end" },
   "help.sponsored.flights.flight": { en: "its id", zh: "排期的编号" },
+  "help.sponsored.rename": { en: "Call a campaign something else", zh: "更改广告活动的名称" },
+  "help.sponsored.rename.campaign": { en: "its id", zh: "广告活动的编号" },
+  "help.sponsored.rename.name": { en: "what it is called from now on", zh: "新的名称" },
+  "help.sponsored.edit": {
+    en: "Change the time or the budget of a flight, and its price as long as nothing was sold of it",
+    zh: "更改排期的时间或预算；尚未售出任何展示时也可更改价格",
+  },
+  "help.sponsored.edit.flight": { en: "its id", zh: "排期的编号" },
+  "help.sponsored.edit.--from": { en: "its first moment", zh: "开始" },
+  "help.sponsored.edit.--until": { en: "the moment when it is over", zh: "结束的时刻" },
+  "help.sponsored.edit.--budget": {
+    en: "never below what is spent and reserved",
+    zh: "不能低于已花费和已预留的金额",
+  },
+  "help.sponsored.edit.--cpm": { en: "the price of a thousand views", zh: "千次展示的价格" },
+  "help.sponsored.changes": {
+    en: "Show what was changed of campaigns and flights, newest first",
+    zh: "显示广告活动和排期的更改，最新的在前",
+  },
+  "help.sponsored.changes.--limit": { en: "so many at most", zh: "最多列出几条" },
   "help.sponsored.list": {
     en: "List all that was sold, with what is spent of it",
     zh: "列出所有已售内容及其花费",

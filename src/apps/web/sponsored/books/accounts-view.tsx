@@ -8,6 +8,7 @@ import { words } from "../../dictionary.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { getAccounts, makeInvoice } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { ChangeRows } from "./change-rows.tsx";
 import { Doing } from "./doing.tsx";
 import { invoicedMicros, shownDate, shownMoney } from "./shown-money.ts";
 
@@ -20,7 +21,7 @@ export function AccountsView(): ReactNode {
       <p className="waiting">{words.loading}</p>
     );
   }
-  const { books, balances, invoices, entries } = value;
+  const { books, balances, invoices, entries, changes } = value;
   const byId = new Map(books.advertisers.map((one) => [one.id, one]));
   return (
     <>
@@ -44,6 +45,8 @@ export function AccountsView(): ReactNode {
       <h3>{said.ledger}</h3>
       <p className="settings-about">{said.ledgerAbout}</p>
       <LedgerRows entries={entries} advertiserOf={({ advertiserId }) => byId.get(advertiserId)} />
+      <h3>{said.changes}</h3>
+      <ChangeRows changes={changes} books={books} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What a host's pages of sponsored content say, in each of the page's languages; loaded with them. */
 import type { CreativeState, FlightState } from "../../../../core/domain/sponsored.ts";
-import type { LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
+import type { Changed, LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 export interface BooksWords {
@@ -52,6 +52,13 @@ export interface BooksWords {
   readonly refusedBecause: (note: string) => string;
   readonly add: string;
   readonly added: string;
+  readonly change: string;
+  readonly changed: string;
+  readonly changes: string;
+  readonly nothingChanged: string;
+  readonly changedTo: (what: string, before: string, after: string) => string;
+  readonly changedOf: Readonly<Record<Changed, string>>;
+  readonly byCommand: string;
   readonly from: string;
   readonly until: string;
   readonly advertiser: string;
@@ -132,6 +139,20 @@ const en: BooksWords = {
   refusedBecause: (note) => `Refused: ${note}`,
   add: "Add",
   added: "Added.",
+  change: "Change",
+  changed: "Changed.",
+  changes: "Changes",
+  nothingChanged: "Nothing was changed yet.",
+  changedTo: (what, before, after) => `${what}: ${before} → ${after}`,
+  changedOf: {
+    name: "Name",
+    state: "State",
+    startsAt: "Begin",
+    endsAt: "End",
+    budgetMicros: "Budget",
+    cpmMicros: "Price of a thousand views",
+  },
+  byCommand: "on the command line",
   from: "From (UTC)",
   until: "Before",
   advertiser: "Advertiser",
@@ -212,6 +233,20 @@ const zh: BooksWords = {
   refusedBecause: (note) => `已拒绝：${note}`,
   add: "添加",
   added: "已添加。",
+  change: "更改",
+  changed: "已更改。",
+  changes: "更改记录",
+  nothingChanged: "还没有更改。",
+  changedTo: (what, before, after) => `${what}：${before} → ${after}`,
+  changedOf: {
+    name: "名称",
+    state: "状态",
+    startsAt: "开始",
+    endsAt: "结束",
+    budgetMicros: "预算",
+    cpmMicros: "千次展示价格",
+  },
+  byCommand: "通过命令行",
   from: "从（UTC）",
   until: "到（不含）",
   advertiser: "广告主",

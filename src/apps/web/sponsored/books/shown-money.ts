@@ -15,6 +15,9 @@ export function shownMoney(micros: number, currency: Currency): string {
   }).format(micros / MICROS);
 }
 
+/** As it is typed. */
+export const typedMoney = (micros: number): string => String(micros / MICROS);
+
 export const microsTyped = (typed: string): number => Math.round(Number(typed) * MICROS);
 
 /** Of a field of days: its first moment (UTC). */
@@ -32,6 +35,15 @@ export function shownDate(day: string): string {
   return new Intl.DateTimeFormat(words.language, { dateStyle: "medium", timeZone: "UTC" }).format(
     new Date(day),
   );
+}
+
+/** To the minute, in UTC. */
+export function shownMoment(instant: string): string {
+  return new Intl.DateTimeFormat(words.language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(instant));
 }
 
 /** What an invoice says, which is in the currency's smallest unit. */
