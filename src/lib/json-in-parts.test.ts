@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, jsonValue, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atOnce } from "./in-parts.ts";
 import { jsonParts, parsedInParts } from "./json-in-parts.ts";
@@ -6,12 +6,12 @@ import { jsonParts, parsedInParts } from "./json-in-parts.ts";
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, part = 8): unknown => atOnce(parsedInParts(bytesOf(text), part));
 const written = (value: unknown, part = 3): string => [...jsonParts(value, part)].join("");
-const anyJson = fc.jsonValue({ stringUnit: "binary" });
+const anyJson = jsonValue({ stringUnit: "binary" });
 
 describe("JSON in parts", () => {
   it("is read as JSON.parse reads it, wherever the parts end", () => {
-    fc.assert(
-      fc.property(anyJson, fc.integer({ min: 8, max: 40 }), fc.constantFrom(0, 1), (value, part, indent) => {
+    assert(
+      property(anyJson, integer({ min: 8, max: 40 }), constantFrom(0, 1), (value, part, indent) => {
         const text = JSON.stringify(value, undefined, indent);
         expect(read(text, part)).toEqual(JSON.parse(text));
       }),
@@ -19,13 +19,9 @@ describe("JSON in parts", () => {
   });
 
   it("refuses what JSON.parse refuses", () => {
-    const spoiled = fc.tuple(
-      anyJson,
-      fc.nat(),
-      fc.constantFrom('"', ",", "}", "]", "\\", "\n", "é", "1", ""),
-    );
-    fc.assert(
-      fc.property(spoiled, fc.integer({ min: 8, max: 20 }), ([value, place, put], part) => {
+    const spoiled = tuple(anyJson, nat(), constantFrom('"', ",", "}", "]", "\\", "\n", "é", "1", ""));
+    assert(
+      property(spoiled, integer({ min: 8, max: 20 }), ([value, place, put], part) => {
         const whole = JSON.stringify(value);
         const at = place % (whole.length + 1);
         const text = (whole.slice(0, at) + put + whole.slice(at + 1)).toWellFormed();
@@ -56,8 +52,8 @@ describe("JSON in parts", () => {
   });
 
   it("is written so that it says the same, its names in order", () => {
-    fc.assert(
-      fc.property(anyJson, fc.integer({ min: 1, max: 40 }), (value, part) => {
+    assert(
+      property(anyJson, integer({ min: 1, max: 40 }), (value, part) => {
         expect(JSON.parse(written(value, part))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
