@@ -10,8 +10,8 @@ afterAll(endEverything);
 
 const ask = async (address: string, { cookie }: Person, question: string): Promise<Turn> =>
   readJson(await request(address, "POST", "/api/ask", { cookie, accept: "application/json" }, { question }));
-const guideOf = async ({ ask: asked }: Person): Promise<readonly Document[]> =>
-  (await readJson<{ documents: Document[] }>(await asked("GET", "/api/documents?guide=true"))).documents;
+const guideOf = async (person: Person): Promise<readonly Document[]> =>
+  (await readJson<{ documents: Document[] }>(await person.ask("GET", "/api/documents?guide=true"))).documents;
 
 test("who asks about Footnote in a space of his own is answered from the guide, and other spaces hold none of it", () =>
   withRoutes(
