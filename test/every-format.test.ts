@@ -11,14 +11,29 @@ import { addPaths } from "../src/services/library/add-paths.ts";
 import { type FakeTranscriptionServer, startFakeTranscription } from "./fake-transcription-server.ts";
 import { endEverything, startFootnote, tempFolder } from "./footnote-process.ts";
 import { FORMAT_FIXTURES } from "./format-fixtures/format-fixtures.ts";
+import { makeZoteroFolder } from "./zotero-folder.ts";
 
 const others = [
   ["talk.mp3", "Who cast the bell of Varn?", "Hanna Brandt"],
+  ["clip.mp4", "How many oars does the boat of Lunde have?", "eight oars"],
+  ["访谈.m4a", "长桥的石匠叫什么名字？", "周大川"],
   ["quay.pdf", "Of what was the old quay at Sund built?", "larch"],
+  ["Saved mill.html", "When was the saved mill of Brekke built?", "1871"],
+  ["scan0001.pdf", "How deep is the Sund at Hestnes?", "23 metres"],
 ] as const;
+/** What a transcription server hears in each recording; it is told their kinds and not their names. */
+const heard: Readonly<Record<string, string>> = {
+  mp3: "The bell of Varn was cast in 1702 by Hanna Brandt.",
+  mp4: "The boat of Lunde has eight oars.",
+  m4a: "长桥的石匠名叫周大川，他今年七十岁。",
+};
+const movie = (brand: string): Uint8Array =>
+  new TextEncoder().encode(`\0\0\0\u{18}ftyp${brand}\0\0\0\0isommp42`);
 const asked = FORMAT_FIXTURES.flatMap(({ name, question, answer }) =>
   question === undefined || answer === undefined ? [] : [[name, question, answer] as const],
 );
+
+const nameOf = (url: string): string => decodeURIComponent(url.split("/").at(-1) ?? "");
 
 function frame(): Uint8Array {
   const bytes = new Uint8Array(417);
@@ -35,9 +50,12 @@ describe("a folder with a file of every kind", () => {
   let report: AddReport;
 
   beforeAll(async () => {
-    transcription = await startFakeTranscription([
-      [62.5, 66, "The bell of Varn was cast in 1702 by Hanna Brandt."],
-    ]);
+    transcription = await startFakeTranscription();
+    transcription.reply = ({ fileName }) => {
+      const text = heard[fileName.split(".").at(-1) ?? ""] ?? "";
+      const language = /\p{Script=Han}/u.test(text) ? "chinese" : "english";
+      return JSON.stringify({ language, duration: 9.5, text, segments: [{ id: 0, start: 2, end: 6, text }] });
+    };
     const files = Object.fromEntries(FORMAT_FIXTURES.map(({ name, bytes }) => [name, bytes]));
     folder = tempFolder({
       ...files,
@@ -45,11 +63,26 @@ describe("a folder with a file of every kind", () => {
         pages: [[{ y: 700, text: "The old quay at Sund was built of larch in 1874." }]],
       }),
       "talk.mp3": Uint8Array.from([...frame(), ...frame()]),
+      "clip.mp4": movie("isom"),
+      "访谈.m4a": movie("M4A "),
+      "Saved mill.html": "<html><body><p>The saved mill of Brekke was built in 1871.</p></body></html>",
       "photo.png": Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
       "data.qqq": "x=[1;2;3];{{a|b}}<c>&&!!~~^^%%$$##\n".repeat(20),
       ".gitignore": "*.bak\n",
       "old.bak": "Not wanted.",
     });
+    mkdirSync(join(folder, "Saved mill_files"));
+    writeFileSync(join(folder, "Saved mill_files", "a.js"), "!function(e){var mill=1}()");
+    mkdirSync(join(folder, "Zotero"));
+    const scan = tinyPdf({ pages: [[{ y: 700, text: "The Sund at Hestnes is 23 metres deep." }]] });
+    makeZoteroFolder(join(folder, "Zotero"), [
+      {
+        type: "journalArticle",
+        fields: { title: "Depths of the Sund", date: "1998-00-00 1998", DOI: "10.5555/depths" },
+        people: [["Ines", "Halvorsen"]],
+        files: [["AB12CD34", "storage:scan0001.pdf", scan]],
+      },
+    ]).close();
     const env = {
       FOOTNOTE_READER: "off",
       FOOTNOTE_TRANSCRIBE_URL: transcription.url,
@@ -64,20 +97,21 @@ describe("a folder with a file of every kind", () => {
 
   it("goes in with one command; what is not understood is refused by name, with the way out", () => {
     const failed = report.outcomes.filter((outcome) => outcome.kind === "failed");
-    expect(failed.map(({ url, error }) => [url.split("/").at(-1), error.code])).toEqual([
+    expect(failed.map(({ url, error }) => [nameOf(url), error.code])).toEqual([
       ["data.qqq", "document-unsupported"],
       ["photo.png", "document-unsupported"],
     ]);
     for (const { error } of failed) expect(error.hint).toBeTruthy();
     expect(report.ignored.map((path) => path.split("/").at(-1))).toEqual(["old.bak"]);
-    expect(report.outcomes.filter(({ kind }) => kind === "added")).toHaveLength(FORMAT_FIXTURES.length + 2);
+    expect(report.outcomes.filter(({ kind }) => kind === "added")).toHaveLength(
+      FORMAT_FIXTURES.length + others.length,
+    );
+    expect(report.savedParts.map((path) => path.split("/").at(-1))).toEqual(["Saved mill_files"]);
   });
 
   it("tells of each document that was read in part, and keeps it with it", async () => {
     const listed = await footnote.store.listDocuments();
-    const inPart = new Map(
-      listed.map(({ url, unread }) => [url.split("/").at(-1), unread?.map(({ key }) => key)]),
-    );
+    const inPart = new Map(listed.map(({ url, unread }) => [nameOf(url), unread?.map(({ key }) => key)]));
     for (const { name, unread } of FORMAT_FIXTURES) expect([name, inPart.get(name)]).toEqual([name, unread]);
   });
 
@@ -87,12 +121,12 @@ describe("a folder with a file of every kind", () => {
     const from = given.claims.flatMap(({ citations }) => citations);
     const quotes = from.map(({ quote }) => quote.text).join("\n");
     expect(`${given.text}\n${quotes}`).toContain(answer);
-    const urls = given.sources.map(({ url }) => url.split("/").at(-1));
+    const urls = given.sources.map(({ url }) => nameOf(url));
     expect(urls).toContain(name);
     for (const { quote } of from) {
       expect(await footnote.store.readText(quote.documentId, quote.start, quote.end)).toBe(quote.text);
     }
-    const source = given.sources.find(({ url }) => url.endsWith(`/${name}`));
+    const source = given.sources.find(({ url }) => nameOf(url) === name);
     const fixture = FORMAT_FIXTURES.find((one) => one.name === name);
     expect(source?.unread?.map(({ key }) => key)).toEqual(fixture?.unread);
   });
@@ -116,9 +150,7 @@ it("says on the terminal of each file that was read in part what was left out: a
   const json = await startFootnote(["add", folder, "--data", tempFolder(), "--json"], env).ended;
   const { items } = JSON.parse(json.stdout) as AddedItems;
   const told = items.flatMap((item) =>
-    item.outcome === "failed"
-      ? []
-      : (item.document.unread ?? []).map(({ text }) => [item.url.split("/").at(-1), text]),
+    item.outcome === "failed" ? [] : (item.document.unread ?? []).map(({ text }) => [nameOf(item.url), text]),
   );
   expect(new Set(told.map(([name]) => name))).toEqual(new Set(inPart.map(({ name }) => name)));
   const added = await startFootnote(["add", folder, "--data", data], env).ended;

@@ -94,7 +94,14 @@ export async function startWebServer(browser: Browser, env: Environment = {}): P
       });
       page.on("response", (response) => void holdResponse(response).catch(() => undefined));
       page.on("request", (request) => {
-        if (!request.url().startsWith(`${address}/`)) complaints.push(`request to ${request.url()}`);
+        // What is in the page's own memory is no elsewhere.
+        if (
+          !request
+            .url()
+            .replace(/^blob:/, "")
+            .startsWith(`${address}/`)
+        )
+          complaints.push(`request to ${request.url()}`);
       });
       await page.goto(`${address}${path}`);
       return { page, complaints };

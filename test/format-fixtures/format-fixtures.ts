@@ -1,5 +1,6 @@
 /** One small file of each format that is read, for tests and evals. */
 import type { FormatFixture } from "./format-fixture.ts";
+import { CHINESE_FIXTURES } from "./chinese-fixtures.ts";
 import { KEPT_FIXTURES } from "./kept-fixtures.ts";
 import { LIGHT_FIXTURES } from "./light-fixtures.ts";
 import { MARKED_FIXTURES } from "./marked-fixtures.ts";
@@ -14,4 +15,5 @@ export const FORMAT_FIXTURES: readonly FormatFixture[] = [
   ...TIMED_FIXTURES,
   ...KEPT_FIXTURES,
   ...LIGHT_FIXTURES,
+  ...CHINESE_FIXTURES,
 ];

@@ -42,6 +42,8 @@ export interface AdvertiserRow {
   paid_by: string | null;
   currency: string;
   created_at: string;
+  /** JSON; nothing until it is said. */
+  billing: string | null;
 }
 
 export interface OfferRow {
@@ -90,6 +92,8 @@ export interface InvoiceRow {
   carry_micros: number;
   made_at: string;
   parties: string | null;
+  tax_basis_points: number | null;
+  tax_minor: number | null;
 }
 
 export interface InvoiceLineRow {
@@ -100,6 +104,16 @@ export interface InvoiceLineRow {
   views: number;
   given_back: number;
   micros: number;
+}
+
+export interface ChangeRow {
+  id: Generated<number>;
+  at: string;
+  changed_by: string;
+  subject: string;
+  what: string;
+  was: string;
+  is_now: string;
 }
 
 export interface LoginRow {
@@ -125,6 +139,7 @@ export interface SponsoredTables {
   quiet_space: { space_id: string };
   survey: { flight_id: string };
   login: LoginRow;
+  book_change: ChangeRow;
   survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
@@ -193,6 +208,22 @@ function loginTables({ text }: { text: string }): string[] {
   ];
 }
 
+/** What was changed of what was sold, by whom and from what. */
+function changeTables({ text, rowId }: { text: string; rowId: string }): string[] {
+  return [
+    `create table book_change (id ${rowId}, at ${text} not null, changed_by ${text} not null, subject ${text} not null, what ${text} not null, was ${text} not null, is_now ${text} not null)`,
+  ];
+}
+
+/** Where invoices go, and what is added to them. */
+function billingTables({ text, big }: { text: string; big: string }): string[] {
+  return [
+    `alter table advertiser add column billing ${text}`,
+    `alter table invoice add column tax_basis_points integer check (tax_basis_points between 0 and 10000)`,
+    `alter table invoice add column tax_minor ${big}`,
+  ];
+}
+
 /** Pictures by their hash: one that several creatives have is kept once, and stays as long as they do. */
 function imageTables({ text, bytes }: { text: string; bytes: string }): string[] {
   return [
@@ -230,6 +261,8 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
   surveyTables(SQLITE),
   loginTables(SQLITE),
+  [...changeTables(SQLITE), ...sqliteGuards("book_change")],
+  billingTables(SQLITE),
   imageTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
@@ -237,5 +270,7 @@ export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
   surveyTables(POSTGRES),
   loginTables(POSTGRES),
+  [...changeTables(POSTGRES), postgresGuard("book_change")],
+  billingTables(POSTGRES),
   imageTables(POSTGRES),
 ];

@@ -48,6 +48,8 @@ export function securityHeaders(): MiddlewareHandler {
     styleSrc: ["'self'"],
     imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
+    // Recordings that the page has fetched, and plays from its memory.
+    mediaSrc: ["blob:"],
     frameSrc: ["'self'"],
     // Standard fonts, which PDF files name and do not bring along.
     fontSrc: ["'self'"],

@@ -228,6 +228,7 @@ export function App(): ReactNode {
           place={placeShown(side, documentPlace)}
           onDigest={middle.kind === "digest" ? undefined : beginDigest}
           onOpenQuote={openQuote}
+          onKeepNote={adding.addFiles}
           onClose={closeSide}
         />
       ) : null}

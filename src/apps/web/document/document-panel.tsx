@@ -22,6 +22,8 @@ import { lazily } from "../lazily.tsx";
 import { originalPath } from "../api/client.ts";
 import { DocumentText, holdsQuote, isRendered } from "./document-text.tsx";
 import { DocumentTools } from "./document-tools.tsx";
+import type { GivenFile } from "../library/dropped-files.ts";
+import { NoteForm } from "./note-form.tsx";
 import { LOOKED_AT, type MarkedSpan } from "./marked-span.ts";
 import { pageAt, useOutline } from "./use-outline.ts";
 import { useDocumentText } from "./use-document-text.ts";
@@ -44,6 +46,8 @@ interface DocumentPanelProps {
   /** Absent where its digest is what is open beside it. */
   readonly onDigest?: ((document: Document) => void) | undefined;
   readonly onOpenQuote: OpenQuote;
+  /** A note of one's own, to be kept in the library. */
+  readonly onKeepNote: (files: readonly GivenFile[]) => void;
   readonly onClose: () => void;
 }
 
@@ -52,7 +56,8 @@ const START = { start: 0, end: 0 };
 /** Loaded when a PDF is first opened: pdf.js is larger than the page. */
 const PdfView = lazily(async () => (await import("./pdf/pdf-view.tsx")).PdfView);
 
-export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: DocumentPanelProps): ReactNode {
+export function DocumentPanel(props: DocumentPanelProps): ReactNode {
+  const { place, onDigest, onOpenQuote, onKeepNote, onClose } = props;
   const { citation, checked } = place;
   /** Words that were gone to in here; for this place alone. */
   const [gone, setGone] = useState<{ readonly from: DocumentPlace; readonly to: Span }>();
@@ -144,6 +149,15 @@ export function DocumentPanel({ place, onDigest, onOpenQuote, onClose }: Documen
           <button type="button" className="link" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
             {words.reader.asStored}
           </button>
+        ) : null}
+        {document ? (
+          <NoteForm
+            key={document.id}
+            title={document.title}
+            where={place.where ?? ""}
+            marked={markedText}
+            onKeep={onKeepNote}
+          />
         ) : null}
       </div>
       <UnreadLines unread={document?.unread} />

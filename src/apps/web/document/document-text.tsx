@@ -60,7 +60,14 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   if (places.some(({ kind }) => kind === "time") && !isRaw) {
     return (
       <div className="document-text" lang={language} dir="auto">
-        <TranscriptText url={document.url} loaded={loaded} places={places} quote={quote} spans={spans} />
+        <TranscriptText
+          id={document.id}
+          url={document.url}
+          loaded={loaded}
+          places={places}
+          quote={quote}
+          spans={spans}
+        />
       </div>
     );
   }

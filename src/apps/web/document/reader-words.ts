@@ -2,6 +2,11 @@
 import { plural } from "../plural.ts";
 
 export interface ReaderWords {
+  readonly note: string;
+  readonly noteOn: (title: string) => string;
+  readonly noteLabel: string;
+  readonly noteHint: string;
+  readonly keepNote: string;
   readonly pages: string;
   readonly text: string;
   readonly views: string;
@@ -18,6 +23,9 @@ export interface ReaderWords {
   /** Of an answer's quotes in this document. */
   readonly quote: (at: number, count: number) => string;
   readonly playFrom: (time: string) => string;
+  readonly play: string;
+  readonly recording: string;
+  readonly unplayable: string;
   readonly download: string;
   /** A document’s text without rendering. */
   readonly asStored: string;
@@ -27,6 +35,11 @@ export interface ReaderWords {
 }
 
 export const readerWordsEn: ReaderWords = {
+  note: "Note",
+  noteOn: (title) => `Note on “${title}”`,
+  noteLabel: "Your note",
+  noteHint: "It is kept in the library, and answers can quote it.",
+  keepNote: "Keep",
   pages: "Pages",
   text: "Text",
   views: "How the document is shown",
@@ -42,6 +55,9 @@ export const readerWordsEn: ReaderWords = {
   nextQuote: "Next quote",
   quote: (at, count) => `Quote ${at} of ${count}`,
   playFrom: (time) => `Play from ${time}`,
+  play: "Play the recording",
+  recording: "The recording",
+  unplayable: "This browser cannot play the recording. “The file itself” has it.",
   download: "The file itself",
   asStored: "As stored",
   showEarlier: "Show earlier",
@@ -50,6 +66,11 @@ export const readerWordsEn: ReaderWords = {
 };
 
 export const readerWordsZh: ReaderWords = {
+  note: "写笔记",
+  noteOn: (title) => `关于《${title}》的笔记`,
+  noteLabel: "你的笔记",
+  noteHint: "保存在文库里，回答可以引用它。",
+  keepNote: "保存",
   pages: "页面",
   text: "文字",
   views: "文档的显示方式",
@@ -65,6 +86,9 @@ export const readerWordsZh: ReaderWords = {
   nextQuote: "下一处引文",
   quote: (at, count) => `第 ${at} 处引文，共 ${count} 处`,
   playFrom: (time) => `从 ${time} 播放`,
+  play: "播放录音",
+  recording: "录音",
+  unplayable: "这个浏览器放不了这份录音，可以下载原文件来听。",
   download: "下载原文件",
   asStored: "按原样显示",
   showEarlier: "显示前文",

@@ -5,6 +5,7 @@ import { words } from "../../dictionary.ts";
 import { CreativePicture } from "../creative-picture.tsx";
 import { reviewCreative } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { pictureWords } from "./picture-words.ts";
 import { Doing } from "./doing.tsx";
 import type { Change } from "./change.ts";
 
@@ -28,7 +29,7 @@ export function CreativeRow({ creative, change }: CreativeRowProps): ReactNode {
         {image === undefined ? null : (
           <>
             <CreativePicture image={image} />
-            <p className="sum-facts">{said.saidToBeShown(image.alt)}</p>
+            <p className="sum-facts">{pictureWords.inWords(image.alt)}</p>
           </>
         )}
         <p className="sum-facts">{url}</p>
