@@ -39,7 +39,7 @@ beforeAll(async () => {
     countries: [],
     holdoutPercent: 0,
   });
-  await books.changeFlight(id, { state: "running" });
+  await books.changeFlight(id, { state: "running" }, "a test");
   await sponsored.close();
   const store = openSponsoredSqlite(join(data, "sponsored.db"));
   const at = (ms: number): string => new Date(Date.parse(clock.now()) - 3_600_000 + ms).toISOString();
@@ -127,4 +127,19 @@ test("an invoice is written as PDF, the same each time, and only where its selle
     FOOTNOTE_SPONSORED_SELLER: "",
   });
   expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringContaining("FOOTNOTE_SPONSORED_SELLER")]);
+});
+
+test("a flight is changed by the command line, within what was sold of it, and each change is recorded", async () => {
+  const edit = ["sponsored", "edit", flight.id];
+  const less = await footnote([...edit, "--budget", "0.008"], env);
+  expect([less.code, less.stderr]).toEqual([1, expect.stringContaining("8500 micros")]);
+  const price = await footnote([...edit, "--cpm", "5"], env);
+  expect([price.code, price.stderr]).toEqual([1, expect.stringContaining("its price stays")]);
+  const { json } = await footnoteJson([...edit, "--budget", "2", "--until", "2027-02-01"], env);
+  expect(json).toMatchObject({ budgetMicros: 2_000_000, endsAt: "2027-02-01T00:00:00.000Z" });
+  await footnote(["sponsored", "rename", flight.campaignId, "Winter"], env);
+  const changes = (await footnote(["sponsored", "changes", "--limit", "3"], env)).stdout;
+  expect(changes).toMatch(/name {2}夏季 Summer → .*Winter/u);
+  expect(changes).toMatch(/budgetMicros {2}1000000 → .*2000000/u);
+  expect((await footnote(["sponsored", "audit"], env)).code).toBe(0);
 });

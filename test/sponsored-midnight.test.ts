@@ -89,7 +89,7 @@ function midnight(open: (name: string) => Promise<SponsoredStore>): void {
       countries: [],
       holdoutPercent: 0,
     });
-    await books.changeFlight(id, { state: "running" });
+    await books.changeFlight(id, { state: "running" }, "a test");
     return {
       store,
       server: (nth: number) => servers[nth] as (typeof servers)[number],

@@ -88,7 +88,7 @@ function surveyed(open: () => Promise<SponsoredStore>): void {
       holdoutPercent: 50,
     });
     flightId = flight.id;
-    await books.changeFlight(flightId, { state: "running" });
+    await books.changeFlight(flightId, { state: "running" }, "a test");
   });
   afterAll(() => store?.close());
 

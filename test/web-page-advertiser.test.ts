@@ -94,8 +94,7 @@ describe.skipIf(browserPath === undefined)("an advertiser's page", () => {
     if (SHOTS) await host.screenshot({ path: `${SHOTS}/logins.png` });
     expect(await broken(host)).toEqual([]);
 
-    const page = await open("/");
-    await page.goto(link);
+    const page = await open(`/${new URL(link).hash}`);
     await page.getByLabel("E-mail").fill("buyer@ferries.example");
     await page.locator("[type=password]").fill(PASSWORD);
     await page.locator("button.primary").click();

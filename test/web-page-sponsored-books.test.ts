@@ -15,6 +15,7 @@ async function broken(page: Page): Promise<string[]> {
   });
 }
 
+const SHOTS = process.env["FOOTNOTE_TEST_SHOTS"];
 const today = new Date().toISOString().slice(0, 10);
 
 async function fill(page: Page, form: string, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -80,6 +81,52 @@ describe.skipIf(browserPath === undefined)("a host's pages of sponsored content"
       },
     ]);
     expect(Date.parse(sold.flights[0]?.endsAt ?? "")).toBe(Date.parse(today) + 86_400_000);
+    expect(await broken(page)).toEqual([]);
+
+    /** The first is the campaign's, the second the flight's. */
+    const change = async (nth: number, fields: Readonly<Record<string, string>>): Promise<void> => {
+      await page.locator("summary", { hasText: "Change" }).nth(nth).click();
+      const form = page.getByRole("form", { name: /^Change: /u });
+      for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${name}"]`).fill(value);
+      await form.getByRole("button", { name: "Change" }).click();
+    };
+    await change(0, { name: "Winter" });
+    await page.getByRole("heading", { name: "Winter" }).waitFor();
+    await change(1, { budget: "0.001" });
+    await page.getByRole("alert").getByText("the budget pays for at least one view").waitFor();
+    const flight = page.getByRole("form", { name: /^Change: /u });
+    await flight.locator('[name="budget"]').fill("50");
+    await flight.getByRole("button", { name: "Change" }).click();
+    await page.getByText("of $50.00").waitFor();
+    expect((await books()).flights).toMatchObject([
+      {
+        budgetMicros: 50_000_000,
+        cpmMicros: 25_000_000,
+        startsAt: `${today}T00:00:00.000Z`,
+        state: "running",
+      },
+    ]);
+    await page.locator("summary", { hasText: "Address and tax" }).click();
+    const billing = page.getByRole("form", { name: "Address and tax: Ferries Ltd" });
+    for (const [name, value] of [
+      ["address", "Kai 1\nKiel"],
+      ["taxId", "DE 12"],
+      ["tax", "7.25"],
+    ] as const)
+      await billing.locator(`[name="${name}"]`).fill(value);
+    expect(await broken(page)).toEqual([]);
+    if (SHOTS) await billing.screenshot({ path: `${SHOTS}/billing.png` });
+    await billing.getByRole("button", { name: "Change" }).click();
+    await billing.waitFor({ state: "hidden" });
+    expect((await books()).advertisers).toMatchObject([
+      { billing: { address: ["Kai 1", "Kiel"], taxId: "DE 12", taxBasisPoints: 725 } },
+    ]);
+    await page.getByRole("button", { name: "Ledger and invoices" }).click();
+    await page.getByText("Address and tax: – → Kai 1; Kiel; DE 12; 7.25 %").waitFor();
+    await page.getByText("Budget: $100.00 → $50.00").waitFor();
+    await page.getByText("Name: Summer → Winter").waitFor();
+    await page.getByText("State: draft → running").waitFor();
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/changes.png` });
     expect(await broken(page)).toEqual([]);
   });
 

@@ -230,7 +230,8 @@ describe.skipIf(browserPath === undefined)("the page", () => {
         text:
           "**To add a DeepSeek key**, set the environment variable `DEEPSEEK_API_KEY` to your key [1]. " +
           "Elephants invented the telegraph in 1702 [1]. Nobody said this.\n\n" +
-          "- one <img src=x>\n- two [x](javascript:alert(1))\n\n```sh\nnpm start\n```\n",
+          "- one <img src=x>\n- two [x](javascript:alert(1))\n\n```sh\nnpm start\n```\n\n" +
+          "The rate is $r = \\frac{a}{b}$ [1], not $\\href{javascript:alert(2)}{x_2} + \\style{color:red}{y}$ or $\\broken{$.\n",
       });
       const page = await openOn(modelServer);
       await askAndWait(page, "How do I add a DeepSeek key?");
@@ -239,6 +240,8 @@ describe.skipIf(browserPath === undefined)("the page", () => {
       expect(await answer.locator("code").first().textContent()).toBe("DEEPSEEK_API_KEY");
       expect(await answer.locator("pre").textContent()).toBe("npm start");
       expect(await answer.locator("li").count()).toBe(2);
+      await answer.locator("math mfrac").waitFor();
+      expect(await answer.locator("math [href], math [style]").count()).toBe(0);
       expect(await answer.locator("img, a").count()).toBe(0);
       const shown = await answer.textContent();
       expect(shown).not.toContain("[1]");

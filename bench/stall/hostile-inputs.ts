@@ -3,6 +3,8 @@ import { seeded } from "../../test/seeded.ts";
 
 export interface HostileInput {
   readonly name: string;
+  /** What has to be there, before the server is watched. */
+  prepare?(address: string): Promise<unknown>;
   /** Sent to the server at this address. */
   send(address: string): Promise<Response>;
   /** Left out of the short form. */
@@ -38,6 +40,22 @@ function upload(name: string, make: () => string | Uint8Array<ArrayBuffer>): Hos
     const form = new FormData();
     form.set("file", new Blob([make()]), name);
     return fetch(`${address}/api/documents`, { method: "POST", body: form });
+  };
+}
+
+const archiveOf = (address: string): Promise<Response> => fetch(`${address}/api/archive`);
+const uploadLarge = upload("a.txt", () => prose(48.9e6));
+
+/** An archive of a large text is taken in where it is not. */
+function archiveTakenIn(): Pick<HostileInput, "prepare" | "send"> {
+  let archive: Blob | undefined;
+  return {
+    async prepare(address) {
+      const added = (await (await uploadLarge(address)).json()) as { document: { id: string } };
+      archive = await (await archiveOf(address)).blob();
+      await fetch(`${address}/api/documents/${added.document.id}`, { method: "DELETE" });
+    },
+    send: (address) => fetch(`${address}/api/archive`, { method: "POST", body: archive! }),
   };
 }
 
@@ -78,7 +96,14 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: "heading of 50 kB over 300 kB", send: upload("a.html", () => headed(1, 50_000, 300_000)) },
   { name: "six headings of 10 kB over 240 kB", send: upload("a.html", () => headed(6, 10_000, 240_000)) },
   { name: "text of 1 MB", send: upload("a.txt", () => prose(1e6)) },
-  { name: "text of 49 MB", send: upload("a.txt", () => prose(48.9e6)), isLarge: true },
+  { name: "text of 49 MB", send: uploadLarge, isLarge: true },
+  {
+    name: "archive of a text of 49 MB, made",
+    prepare: async (address) => (await uploadLarge(address)).arrayBuffer(),
+    send: archiveOf,
+    isLarge: true,
+  },
+  { name: "archive of a text of 49 MB, taken in", ...archiveTakenIn(), isLarge: true },
   { name: "one line of 5 MB", send: upload("a.txt", () => "word ".repeat(1e6)) },
   { name: "page of 5 MB", send: upload("a.html", () => `<main><p>${prose(5e6)}</p></main>`), isLarge: true },
   {

@@ -49,7 +49,7 @@ async function sell({ books }: Sponsored, mode: Mode, canary: string): Promise<v
     countries: [],
     holdoutPercent: 0,
   });
-  await books.changeFlight(flight.id, { state: "running" });
+  await books.changeFlight(flight.id, { state: "running" }, "the evaluation");
 }
 
 /** Every call takes half a minute. */

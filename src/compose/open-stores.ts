@@ -21,6 +21,7 @@ import { databaseFile } from "./kept-in.ts";
 import { openEmbedder } from "./open-embedder.ts";
 import { openIndexes } from "./open-indexes.ts";
 import { isOwnerGone, ownerName } from "./process-owner.ts";
+import { keepSharedTime } from "./shared-clock.ts";
 import { clock, ids } from "./system-clock.ts";
 
 export interface OpenedStores {
@@ -53,6 +54,7 @@ export interface OpenedStores {
 /** Throws `data-unusable`, `disk-full`, `store-busy`, `store-unreachable`, `config-invalid`, `unknown-name`. */
 export async function openStores(config: Config, log: LogError): Promise<OpenedStores> {
   const stores = await openDatabase(config);
+  const time = await keepSharedTime(stores);
   try {
     const leasing = { owner: ownerName(ids.next("own")), isGone: isOwnerGone };
     const indexes = await openIndexes(config, stores, log);
@@ -87,10 +89,12 @@ export async function openStores(config: Config, log: LogError): Promise<OpenedS
         await opened.close();
         await index.close();
         await vectors?.close();
+        await time.end();
         await stores.close();
       },
     };
   } catch (error) {
+    await time.end();
     await stores.close();
     throw error;
   }

@@ -48,7 +48,14 @@ import { threadListSchema } from "./thread.ts";
 import { spaceDefaultsSchema } from "./space-defaults.ts";
 import { turnSchema, usageSchema, writerKind } from "./turn.ts";
 import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSchema } from "./sponsored.ts";
-import { auditSchema, invoiceSchema, ledgerSchema, reportSchema } from "./sponsored-accounts.ts";
+import {
+  auditSchema,
+  changeListSchema,
+  invoiceListSchema,
+  invoiceSchema,
+  ledgerSchema,
+  reportSchema,
+} from "./sponsored-accounts.ts";
 import { loginListSchema, loginSchema } from "./sponsored-own.ts";
 import { awarenessSchema, changeSurveySchema } from "./sponsored-survey.ts";
 import { usageGrouping, usageSumSchema } from "./usage.ts";
@@ -246,7 +253,9 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   sponsored: of<"sponsored">()(z.union([advertiserSchema, campaignSchema, flightSchema, creativeSchema])),
   "sponsored audit": auditSchema,
   "sponsored awareness": awarenessSchema,
+  "sponsored changes": changeListSchema,
   "sponsored invoice": invoiceSchema,
+  "sponsored invoices": invoiceListSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored login": loginSchema,

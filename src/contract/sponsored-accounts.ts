@@ -10,6 +10,8 @@ import {
 import {
   AUDITED,
   type BalanceList,
+  CHANGED,
+  type ChangeList,
   type Invoice,
   type InvoiceLine,
   type InvoiceList,
@@ -55,6 +57,22 @@ export const balanceListSchema = schemaOf<BalanceList>()(
     ),
   }),
   "BalanceList",
+);
+export const changeListSchema = schemaOf<ChangeList>()(
+  z.object({
+    changes: z.array(
+      z.object({
+        id: ordinal,
+        at: instant,
+        by: z.string(),
+        subject: z.string(),
+        what: z.enum(CHANGED),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+  }),
+  "ChangeList",
 );
 export const makeReversalSchema = schemaOf<MakeReversal>()(
   z.object({ offerId: idOf<OfferId>(), reason: z.string().max(1_000) }),
@@ -123,7 +141,15 @@ export const invoiceSchema = schemaOf<Invoice>()(
     carryMicros: micros,
     madeAt: instant,
     lines: z.array(lineSchema),
-    parties: z.object({ seller: z.array(z.string()), payer: z.string(), behalfOf: z.string() }),
+    tax: z.object({ basisPoints: count, minor: z.number().int() }).optional(),
+    parties: z.object({
+      seller: z.array(z.string()),
+      payer: z.string(),
+      behalfOf: z.string(),
+      payerAddress: z.array(z.string()).optional(),
+      payerTaxId: z.string().optional(),
+      taxNote: z.string().optional(),
+    }),
   }),
   "Invoice",
 );

@@ -4,11 +4,13 @@ import type { SpaceId } from "../core/domain/ids.ts";
 import {
   type Advertiser,
   type AdvertiserId,
+  type Billing,
   type Campaign,
   type CampaignId,
   CARD_EVENTS,
   CARD_LANGUAGES,
   type CardEvent,
+  type ChangeCampaign,
   type ChangeFlight,
   type Creative,
   CREATIVE_STATES,
@@ -88,6 +90,15 @@ export const cardEventSchema = schemaOf<{ readonly what: CardEvent }>()(
   z.object({ what: z.enum(CARD_EVENTS) }),
 );
 
+export const billingSchema = schemaOf<Billing>()(
+  z.object({
+    address: z.array(z.string().max(300)).max(20),
+    taxId: z.string().max(300).optional(),
+    taxBasisPoints: count.max(10_000).openapi({ description: "Hundredths of a percent" }),
+    taxNote: z.string().max(1_000).optional(),
+  }),
+  "Billing",
+);
 export const advertiserSchema = schemaOf<Advertiser>()(
   z.object({
     id: idOf<AdvertiserId>(),
@@ -95,6 +106,7 @@ export const advertiserSchema = schemaOf<Advertiser>()(
     paidBy: z.string().optional(),
     currency,
     createdAt: instant,
+    billing: billingSchema.optional(),
   }),
   "Advertiser",
 );
@@ -177,8 +189,15 @@ export const reviewSchema = schemaOf<ReviewCreative>()(
   z.object({ state: z.enum(["approved", "refused"]), note: z.string().max(1_000).optional() }),
 );
 export const changeFlightSchema = schemaOf<ChangeFlight>()(
-  z.object({ state: z.enum(["running", "paused", "ended"]) }),
+  z.object({
+    state: z.enum(["running", "paused", "ended"]).optional(),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    budgetMicros: micros.optional(),
+    cpmMicros: micros.optional(),
+  }),
 );
+export const changeCampaignSchema = schemaOf<ChangeCampaign>()(z.object({ name: short }));
 
 export const shownSchema = schemaOf<ShownCreativeList>()(
   z.object({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../../../test/postgres-server.ts";
 import { openPostgresStores } from "../store/postgres/postgres-stores.ts";
+import { editsConformance } from "./edits-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredPostgres } from "./open-sponsored-postgres.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -21,6 +22,12 @@ describe.skipIf(postgresPrograms() === undefined)(
       "PostgreSQL",
       () => openSponsoredPostgres(address),
       (statement) => server.query("sponsored", `set search_path = sponsored; ${statement}`),
+    );
+
+    editsConformance(
+      "PostgreSQL",
+      async () => openSponsoredPostgres(await server.create("edits")),
+      (statement) => server.query("edits", `set search_path = sponsored; ${statement}`),
     );
 
     loginsConformance("PostgreSQL", async () => openSponsoredPostgres(await server.create("logins")));

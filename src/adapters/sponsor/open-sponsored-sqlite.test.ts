@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../../core/sponsor/audit.ts";
+import { editsConformance } from "./edits-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredSqlite } from "./open-sponsored-sqlite.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -14,18 +15,19 @@ const folder = mkdtempSync(join(tmpdir(), "footnote-sponsored-"));
 const file = join(folder, "sponsored.db");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-sponsoredConformance(
-  "SQLite",
-  async () => openSponsoredSqlite(file),
-  async (statement) => {
-    const database = new Database(file);
-    try {
-      database.exec(statement);
-    } finally {
-      database.close();
-    }
-  },
-);
+const touch = (path: string) => async (statement: string) => {
+  const database = new Database(path);
+  try {
+    database.exec(statement);
+  } finally {
+    database.close();
+  }
+};
+
+sponsoredConformance("SQLite", async () => openSponsoredSqlite(file), touch(file));
+
+const edits = join(folder, "edits.db");
+editsConformance("SQLite", async () => openSponsoredSqlite(edits), touch(edits));
 
 loginsConformance("SQLite", async () => openSponsoredSqlite(join(folder, "logins.db")));
 

@@ -12,12 +12,15 @@ import type {
   OfferId,
 } from "../../core/domain/sponsored.ts";
 import { audit } from "../../core/sponsor/audit.ts";
-import { invoiceAmount, microsPerMinor } from "../../core/sponsor/invoice-amount.ts";
+import { editedFlight } from "../../core/sponsor/edit-flight.ts";
+import { invoiceAmount, microsPerMinor, taxMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
 const BEGIN = Date.parse("2026-03-02T10:00:00Z");
 const DAY = "2026-03-02";
 const TIME = 15;
+/** Hundredths of a percent. */
+const RATE = 725;
 const at = (minute: number): string => new Date(BEGIN + minute * 60_000).toISOString();
 
 const step = fc.record({
@@ -28,6 +31,7 @@ const step = fc.record({
     { weight: 4, arbitrary: fc.constant("offer" as const) },
     { weight: 4, arbitrary: fc.constant("view" as const) },
     { weight: 3, arbitrary: fc.constant("reverse" as const) },
+    { weight: 2, arbitrary: fc.constantFrom("budget" as const, "price" as const) },
     { weight: 1, arbitrary: fc.constantFrom("sweep" as const, "reject" as const, "invoice" as const) },
   ),
   /** So many at the same time. */
@@ -120,12 +124,34 @@ async function play(store: SponsoredStore, run: string, flights: Flight[], drawn
       for (const id of took.filter((one) => one !== undefined))
         offers.push({ id, flight, minute, state: "reserved" });
       expect(sold(flight, "reserved", "billed")).toBeLessThanOrEqual(flights[flight]?.budgetMicros ?? 0);
+    } else if (what === "budget" || what === "price") {
+      // While it is being offered: whichever comes first, the budget is not exceeded and the price is that of the flight.
+      const flight = nth % flights.length;
+      const was = flights[flight] as Flight;
+      const change =
+        what === "budget"
+          ? { budgetMicros: (was.cpmMicros / 1_000) * (1 + (nth % 8)) }
+          : { cpmMicros: was.cpmMicros + 1_000 };
+      const [, ...took] = await Promise.all([
+        store
+          .editFlight(was.id, (is, isSold) => editedFlight(is, change, isSold), { by: run, at: at(minute) })
+          .catch((thrown: unknown) => expect(thrown).toMatchObject({ code: "bad-request" })),
+        ...Array.from({ length: times }, (_, time) => reserve(store, was, `${run}_${turn}_${time}`, minute)),
+      ]);
+      flights[flight] = (await store.findFlight(was.id)) as Flight;
+      for (const id of took.filter((one) => one !== undefined))
+        offers.push({ id, flight, minute, state: "reserved" });
+      expect(sold(flight, "reserved", "billed")).toBeLessThanOrEqual(flights[flight].budgetMicros);
     } else if (what === "invoice") {
       const booked = ledger.filter((one) => one.minute < minute).reduce((sum, { micros }) => sum + micros, 0);
       const invoice = await bill(store, `${run}_${turn}`, drawn.currency, minute);
       expect(invoice.minor).toBe(Math.floor((booked - invoiced) / unit));
       invoiced += invoice.minor * unit;
       expect(invoiced + invoice.carryMicros).toBe(booked);
+      // Half a unit and more is one, and a credit note takes off what an invoice of as much had added.
+      const tax = invoice.tax?.minor ?? Number.NaN;
+      expect(Math.abs(tax - (invoice.minor * RATE) / 10_000)).toBeLessThanOrEqual(0.5);
+      expect(tax + taxMinor(-invoice.minor, RATE)).toBe(0);
       const lines = invoice.lines.map(({ views, givenBack, priceMicros, micros }) => {
         expect(micros).toBe((views - givenBack) * priceMicros);
         return micros;
@@ -203,7 +229,7 @@ async function reserve(
       expiresAt: at(minute + TIME),
     },
     DAY,
-    flight.budgetMicros,
+    Number.MAX_SAFE_INTEGER,
     1,
   );
   return isReserved ? id : undefined;
@@ -217,6 +243,7 @@ function bill(store: SponsoredStore, name: string, currency: Currency, minute: n
     currency,
     madeAt: at(minute),
     parties: { seller: [], payer: "a", behalfOf: "a" },
+    taxBasisPoints: RATE,
   };
   return store.invoice(made, (booked, invoiced) => invoiceAmount(booked, invoiced, currency));
 }

@@ -38,6 +38,8 @@ export interface AdvertiserRow {
   paid_by: string | null;
   currency: string;
   created_at: string;
+  /** JSON; nothing until it is said. */
+  billing: string | null;
 }
 
 export interface OfferRow {
@@ -86,6 +88,8 @@ export interface InvoiceRow {
   carry_micros: number;
   made_at: string;
   parties: string | null;
+  tax_basis_points: number | null;
+  tax_minor: number | null;
 }
 
 export interface InvoiceLineRow {
@@ -96,6 +100,16 @@ export interface InvoiceLineRow {
   views: number;
   given_back: number;
   micros: number;
+}
+
+export interface ChangeRow {
+  id: Generated<number>;
+  at: string;
+  changed_by: string;
+  subject: string;
+  what: string;
+  was: string;
+  is_now: string;
 }
 
 export interface LoginRow {
@@ -120,6 +134,7 @@ export interface SponsoredTables {
   quiet_space: { space_id: string };
   survey: { flight_id: string };
   login: LoginRow;
+  book_change: ChangeRow;
   survey_count: { flight_id: string; arm: string; answers: number; known: number };
 }
 
@@ -188,6 +203,22 @@ function loginTables({ text }: { text: string }): string[] {
   ];
 }
 
+/** What was changed of what was sold, by whom and from what. */
+function changeTables({ text, rowId }: { text: string; rowId: string }): string[] {
+  return [
+    `create table book_change (id ${rowId}, at ${text} not null, changed_by ${text} not null, subject ${text} not null, what ${text} not null, was ${text} not null, is_now ${text} not null)`,
+  ];
+}
+
+/** Where invoices go, and what is added to them. */
+function billingTables({ text, big }: { text: string; big: string }): string[] {
+  return [
+    `alter table advertiser add column billing ${text}`,
+    `alter table invoice add column tax_basis_points integer check (tax_basis_points between 0 and 10000)`,
+    `alter table invoice add column tax_minor ${big}`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -209,10 +240,14 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   [...accountTables(SQLITE), ...sqliteGuards("invoice_line")],
   surveyTables(SQLITE),
   loginTables(SQLITE),
+  [...changeTables(SQLITE), ...sqliteGuards("book_change")],
+  billingTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
   [...accountTables(POSTGRES), postgresGuard("invoice_line")],
   surveyTables(POSTGRES),
   loginTables(POSTGRES),
+  [...changeTables(POSTGRES), postgresGuard("book_change")],
+  billingTables(POSTGRES),
 ];

@@ -5,7 +5,9 @@ import type { BookStore } from "../../core/sponsor/sponsored-store.ts";
 import { advertiserOf, campaignOf, creativeOf, flightOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
-export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
+export function sqlBooks(
+  db: Kysely<SponsoredTables>,
+): Omit<BookStore, "editFlight" | "renameCampaign" | "changeBilling" | "changes"> {
   /** Of all advertisers, or one. */
   const readBooks = async (only: AdvertiserId | undefined): Promise<SponsoredBooks> => {
     const own = db
@@ -56,7 +58,14 @@ export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
     async addAdvertiser({ id, legalName, paidBy, currency, createdAt }) {
       await db
         .insertInto("advertiser")
-        .values({ id, legal_name: legalName, paid_by: paidBy ?? null, currency, created_at: createdAt })
+        .values({
+          id,
+          legal_name: legalName,
+          paid_by: paidBy ?? null,
+          currency,
+          created_at: createdAt,
+          billing: null,
+        })
         .execute();
     },
 
@@ -129,16 +138,6 @@ export function sqlBooks(db: Kysely<SponsoredTables>): BookStore {
     async creativesOf(id) {
       const rows = await db.selectFrom("creative").selectAll().where("campaign_id", "=", id).execute();
       return rows.map((row) => creativeOf(row));
-    },
-
-    async changeFlight(id, from, to) {
-      const { numUpdatedRows } = await db
-        .updateTable("flight")
-        .set({ state: to })
-        .where("id", "=", id)
-        .where("state", "in", from)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
     },
 
     async reviewCreative(id, to, note, at) {

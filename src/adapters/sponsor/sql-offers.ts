@@ -79,6 +79,8 @@ export function sqlOffers(db: Db): OfferStore {
           .set({ reserved_micros: sql<number>`reserved_micros + ${price}` })
           .where("id", "=", offer.flightId)
           .where("state", "=", "running")
+          // Its price may have been changed since it was chosen.
+          .where("cpm_micros", "=", price * 1_000)
           .where(sql<boolean>`reserved_micros + spent_micros + ${price} <= budget_micros`)
           .where(sql<boolean>`reserved_micros + spent_micros + ${price} <= ${mostMicros}`)
           .executeTakeFirst();

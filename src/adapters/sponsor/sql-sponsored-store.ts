@@ -5,6 +5,7 @@ import { sqlAccounting } from "./sql-accounting.ts";
 import { sqlBalances } from "./sql-balances.ts";
 import { sqlAudit } from "./sql-audit.ts";
 import { sqlBooks } from "./sql-books.ts";
+import { sqlEdits } from "./sql-edits.ts";
 import { sqlInvoices } from "./sql-invoices.ts";
 import { sqlLogins } from "./sql-logins.ts";
 import { sqlOffers } from "./sql-offers.ts";
@@ -20,6 +21,7 @@ export function sqlSponsoredStore(
     ...sqlOffers(db),
     ...sqlReaderChoices(db),
     ...sqlBooks(db),
+    ...sqlEdits(db),
     ...sqlAccounting(db),
     ...sqlBalances(db),
     ...sqlInvoices(db),

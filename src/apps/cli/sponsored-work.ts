@@ -5,6 +5,9 @@ import { requireSponsored, type Sponsored } from "../../compose/open-sponsored.t
 import { createOutput, type Output } from "./output.ts";
 import type { CommonOptions } from "./with-footnote.ts";
 
+/** Who changed or gave back something, in the books. */
+export const BY_COMMAND = "command line";
+
 export async function withSponsored(
   options: CommonOptions,
   work: (sponsored: Sponsored, output: Output) => Promise<void>,

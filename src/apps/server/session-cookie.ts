@@ -9,6 +9,7 @@ import { mayDo } from "../../core/domain/policy.ts";
 import { spentThisMonthMicros } from "../../core/models/spending.ts";
 import type { ServerContext } from "./server-env.ts";
 import { SESSION_COOKIE } from "./visitors.ts";
+import { clock } from "../../compose/system-clock.ts";
 
 export interface SessionCookie {
   /** How it is where nobody signs in. */
@@ -46,7 +47,7 @@ export function createSessionCookie(
     state: "signed-in",
     account,
     spaces: mayDo("read", account) ? await record.listSpacesOf(account.id) : [],
-    spentThisMonthMicros: await spentThisMonthMicros(shared, account.id, new Date().toISOString()),
+    spentThisMonthMicros: await spentThisMonthMicros(shared, account.id, clock.now()),
     ...(identities.provider ? { provider: identities.provider.name } : {}),
   });
 

@@ -1,12 +1,15 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
 import { createRoute } from "@hono/zod-openapi";
-import type { CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, json } from "../fields.ts";
+import type { AdvertiserId, CampaignId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
+import { bodyOf, byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import { changeListSchema } from "../sponsored-accounts.ts";
 import {
   advertiserSchema,
+  billingSchema,
   booksSchema,
   campaignSchema,
   cardEventSchema,
+  changeCampaignSchema,
   changeFlightSchema,
   creativeSchema,
   flightSchema,
@@ -81,6 +84,14 @@ export const sponsoredBookRoutes = {
     request: bodyOf(makeAdvertiserSchema),
     responses: { 201: json(advertiserSchema, "The advertiser"), ...errorReplies },
   }),
+  changeBilling: createRoute({
+    method: "put",
+    path: "/api/sponsored/advertisers/{id}/billing",
+    "x-deed": "administer",
+    summary: "Say where an advertiser's invoices go and what tax is added to them, from the next one on",
+    request: { params: byId<AdvertiserId>(), ...bodyOf(billingSchema) },
+    responses: { 200: json(advertiserSchema, "The advertiser"), ...errorReplies },
+  }),
   addCampaign: createRoute({
     method: "post",
     path: "/api/sponsored/campaigns",
@@ -88,6 +99,22 @@ export const sponsoredBookRoutes = {
     summary: "Add a campaign of an advertiser",
     request: bodyOf(makeCampaignSchema),
     responses: { 201: json(campaignSchema, "The campaign"), ...errorReplies },
+  }),
+  changeCampaign: createRoute({
+    method: "patch",
+    path: "/api/sponsored/campaigns/{id}",
+    "x-deed": "administer",
+    summary: "Call a campaign something else",
+    request: { params: byId<CampaignId>(), ...bodyOf(changeCampaignSchema) },
+    responses: { 200: json(campaignSchema, "As it is now"), ...errorReplies },
+  }),
+  changes: createRoute({
+    method: "get",
+    path: "/api/sponsored/changes",
+    "x-deed": "administer",
+    summary: "What was changed of campaigns and flights, by whom and from what, newest first",
+    request: { query: rangeSchema },
+    responses: { 200: json(changeListSchema, "Changes"), ...errorReplies },
   }),
   addFlight: createRoute({
     method: "post",
@@ -101,7 +128,8 @@ export const sponsoredBookRoutes = {
     method: "patch",
     path: "/api/sponsored/flights/{id}",
     "x-deed": "administer",
-    summary: "Let a flight run, pause it, or end it",
+    summary:
+      "Let a flight run, pause it, end it; change its time, its budget, and its price as long as nothing was sold",
     request: { params: byId<FlightId>(), ...bodyOf(changeFlightSchema) },
     responses: { 200: json(flightSchema, "As it is now"), ...errorReplies },
   }),

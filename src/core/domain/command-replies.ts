@@ -34,7 +34,9 @@ import type {
 import type { Advertiser, Campaign, Creative, Flight, SponsoredBooks } from "./sponsored.ts";
 import type {
   AdvertiserLogin,
+  ChangeList,
   Invoice,
+  InvoiceList,
   LedgerList,
   LoginList,
   SponsoredAudit,
@@ -207,7 +209,9 @@ export interface CommandReplies {
   readonly sponsored: Advertiser | Campaign | Flight | Creative;
   readonly "sponsored audit": SponsoredAudit;
   readonly "sponsored awareness": AwarenessList;
+  readonly "sponsored changes": ChangeList;
   readonly "sponsored invoice": Invoice;
+  readonly "sponsored invoices": InvoiceList;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored login": AdvertiserLogin;

@@ -50,6 +50,20 @@ export interface Advertiser {
   readonly paidBy?: string;
   readonly currency: Currency;
   readonly createdAt: string;
+  /** As invoices name who pays; nothing until it is said. */
+  readonly billing?: Billing;
+}
+
+/** Where invoices go, and what is added to them. */
+export interface Billing {
+  /** Line by line. */
+  readonly address: readonly string[];
+  /** Of who pays. */
+  readonly taxId?: string | undefined;
+  /** Hundredths of a percent of what is invoiced. */
+  readonly taxBasisPoints: number;
+  /** Such as why there is none. */
+  readonly taxNote?: string | undefined;
 }
 
 export interface Campaign {
@@ -193,8 +207,17 @@ export interface ReviewCreative {
   readonly note?: string | undefined;
 }
 
+/** What is not given stays. A price changes only as long as nothing was sold of it. */
 export interface ChangeFlight {
-  readonly state: "running" | "paused" | "ended";
+  readonly state?: "running" | "paused" | "ended" | undefined;
+  readonly startsAt?: string | undefined;
+  readonly endsAt?: string | undefined;
+  readonly budgetMicros?: number | undefined;
+  readonly cpmMicros?: number | undefined;
+}
+
+export interface ChangeCampaign {
+  readonly name: string;
 }
 
 /** Everything that was sold and is to be shown. */

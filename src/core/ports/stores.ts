@@ -16,6 +16,8 @@ export interface Stores {
   readonly accounts: AccountStore & SpaceStore & ShareStore & IdentityStore & PasskeyStore;
   /** Where processes that share the database do not share its indexes either. */
   readonly news?: News;
+  /** What the clock says that all go by who share the database, in milliseconds; absent where that is this machine's own. */
+  clockMs?(): Promise<number>;
   /** Writes over what its files still hold of rows that are gone; absent where whoever runs the database sees to that. Holds others up. */
   wipe?(): Promise<void>;
   close(): Promise<void>;

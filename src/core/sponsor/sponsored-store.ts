@@ -6,6 +6,7 @@ import type { SpaceId, UserId } from "../domain/ids.ts";
 import type {
   Advertiser,
   AdvertiserId,
+  Billing,
   Campaign,
   CampaignId,
   Creative,
@@ -13,7 +14,6 @@ import type {
   CreativeState,
   Flight,
   FlightId,
-  FlightState,
   InvoiceId,
   OfferId,
   OfferState,
@@ -22,7 +22,7 @@ import type {
   SponsoredBooks,
   SponsoredTopic,
 } from "../domain/sponsored.ts";
-import type { Balance, Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
+import type { Balance, BookChange, Invoice, LedgerEntry, ReportRow } from "../domain/sponsored-accounts.ts";
 import type { RunningFlight } from "./choose-flight.ts";
 import type { AuditFacts } from "./audit.ts";
 import type { InvoiceAmount } from "./invoice-amount.ts";
@@ -92,6 +92,12 @@ export interface ReaderChoices {
   makeQuiet(space: SpaceId, isQuiet: boolean): Promise<void>;
 }
 
+/** Who changes something, and when. */
+export interface Changing {
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface BookStore {
   books(): Promise<SponsoredBooks>;
   /** The same of one advertiser. */
@@ -105,8 +111,21 @@ export interface BookStore {
   findFlight(id: FlightId): Promise<Flight | undefined>;
   findCreative(id: CreativeId): Promise<Creative | undefined>;
   creativesOf(id: CampaignId): Promise<Creative[]>;
-  /** False where it is in another state than one of these now. */
-  changeFlight(id: FlightId, from: readonly FlightState[], to: FlightState): Promise<boolean>;
+  /**
+   * Both at one moment, whatever is offered and settled meanwhile: `edit` is given the flight as it is then and whether anything was sold of it, and may
+   * throw. What it gives otherwise is written and recorded. Nothing where there is no such flight.
+   */
+  editFlight(
+    id: FlightId,
+    edit: (flight: Flight, isSold: boolean) => Flight,
+    who: Changing,
+  ): Promise<Flight | undefined>;
+  /** The same of its name. */
+  renameCampaign(id: CampaignId, name: string, who: Changing): Promise<Campaign | undefined>;
+  /** The same of where its invoices go. */
+  changeBilling(id: AdvertiserId, billing: Billing, who: Changing): Promise<Advertiser | undefined>;
+  /** Newest first. */
+  changes(range: { readonly offset: number; readonly limit: number }): Promise<BookChange[]>;
   reviewCreative(id: CreativeId, to: CreativeState, note: string | undefined, at: string): Promise<boolean>;
 }
 
@@ -126,7 +145,9 @@ export interface AccountingStore {
   findInvoice(id: InvoiceId): Promise<Invoice | undefined>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
-    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,
+    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines" | "tax"> & {
+      readonly taxBasisPoints?: number | undefined;
+    },
     amountOf: (ledgerMicros: number, invoicedMicros: number) => InvoiceAmount,
   ): Promise<Invoice>;
   /** Gives back what was billed of an offer, once; nothing where nothing was, or not any more. */

@@ -5,14 +5,15 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type {
   Advertiser,
   AdvertiserId,
+  Billing,
   Campaign,
   CampaignId,
+  ChangeCampaign,
   ChangeFlight,
   Creative,
   CreativeId,
   Flight,
   FlightId,
-  FlightState,
   MakeAdvertiser,
   MakeCampaign,
   MakeCreative,
@@ -21,7 +22,7 @@ import type {
 } from "../../core/domain/sponsored.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
 import { creativeFault, misleads, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
-import { priceMicros } from "../../core/sponsor/flight-due.ts";
+import { editedFlight, soundFlight } from "../../core/sponsor/edit-flight.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
 export interface BookParts {
@@ -31,12 +32,8 @@ export interface BookParts {
   readonly hash: (text: string) => string;
 }
 
-/** From which state a flight comes into each. */
-const FROM: Readonly<Record<ChangeFlight["state"], readonly FlightState[]>> = {
-  running: ["draft", "paused"],
-  paused: ["running"],
-  ended: ["draft", "running", "paused"],
-};
+/** Lines. */
+const MOST_ADDRESS = 8;
 
 export type Books = ReturnType<typeof createBooks>;
 
@@ -78,15 +75,9 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
 
     async addFlight(make: MakeFlight): Promise<Flight> {
       await requireCampaign(make.campaignId);
-      const [starts, ends] = [Date.parse(make.startsAt), Date.parse(make.endsAt)];
-      if (!(ends > starts)) throw badRequest(say("sponsored.time"));
-      const isPrice = make.cpmMicros > 0 && make.cpmMicros % 1_000 === 0;
-      if (!isPrice || make.budgetMicros < priceMicros(make)) throw badRequest(say("sponsored.price"));
       const flight: Flight = {
-        ...make,
+        ...soundFlight(make),
         id: ids.next("flt") as FlightId,
-        startsAt: new Date(starts).toISOString(),
-        endsAt: new Date(ends).toISOString(),
         reservedMicros: 0,
         spentMicros: 0,
         state: "draft",
@@ -122,19 +113,44 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
       return creativeOf(id);
     },
 
-    async changeFlight(id: FlightId, { state }: ChangeFlight): Promise<Flight> {
+    /** `by`: whose account, or the command line. */
+    async changeFlight(id: FlightId, change: ChangeFlight, by: string): Promise<Flight> {
       const flight = await flightOf(id);
-      if (state === "running") {
+      if (change.state === "running") {
         const creatives = await store.creativesOf(flight.campaignId);
         if (!creatives.some((creative) => creative.state === "approved")) {
           throw badRequest(say("sponsored.not-reviewed"), say("sponsored.not-reviewed-hint"));
         }
       }
-      if (!(await store.changeFlight(id, FROM[state], state))) {
-        throw badRequest(say("sponsored.flight-state", { from: flight.state, to: state }));
-      }
-      return flightOf(id);
+      const edit = (is: Flight, isSold: boolean): Flight => editedFlight(is, change, isSold);
+      return there(
+        await store.editFlight(id, edit, { by, at: clock.now() }),
+        say("sponsored.no-flight", { id }),
+      );
     },
+
+    async changeCampaign(id: CampaignId, { name }: ChangeCampaign, by: string): Promise<Campaign> {
+      const renamed = await store.renameCampaign(id, named(name), { by, at: clock.now() });
+      return there(renamed, say("sponsored.no-campaign", { id }));
+    },
+
+    /** Of invoices from now on; those that there are stay as they are. */
+    async changeBilling(id: AdvertiserId, given: Billing, by: string): Promise<Advertiser> {
+      const address = given.address.map((line) => line.trim()).filter((line) => line !== "");
+      const [taxId, taxNote] = [given.taxId?.trim() ?? "", given.taxNote?.trim() ?? ""];
+      const isTold = [...address, taxId, taxNote].every((line) => !misleads(line));
+      if (!isTold || address.length > MOST_ADDRESS) throw badRequest(say("sponsored.billing"));
+      const billing: Billing = {
+        address,
+        ...(taxId === "" ? {} : { taxId }),
+        taxBasisPoints: given.taxBasisPoints,
+        ...(taxNote === "" ? {} : { taxNote }),
+      };
+      const changed = await store.changeBilling(id, billing, { by, at: clock.now() });
+      return there(changed, say("sponsored.no-advertiser", { id }));
+    },
+
+    changes: (range: { readonly offset: number; readonly limit: number }) => store.changes(range),
 
     shown: () => store.shownCreatives(),
   };

@@ -1,5 +1,6 @@
 /** The stores of a PostgreSQL database, which any number of processes on any machines share. */
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Stores } from "../../../core/ports/stores.ts";
 import { dropLeftOver } from "../sql/hidden-documents.ts";
 import { sqlStores } from "../sql/sql-stores.ts";
@@ -27,6 +28,11 @@ export async function openPostgresStores(address: string): Promise<Stores> {
   return {
     ...sqlStores(database, asOurs),
     news,
+    async clockMs() {
+      const { rows } = await sql<{ ms: number }>`
+        select floor(extract(epoch from clock_timestamp()) * 1000) as ms`.execute(db);
+      return rows[0]?.ms ?? Number.NaN;
+    },
     async close() {
       await news.close();
       await leftOver;

@@ -10,7 +10,8 @@ import {
   type OfferId,
 } from "../../../core/domain/sponsored.ts";
 import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
-import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { invoiceCsv } from "../../../core/sponsor/invoice-csv.ts";
+import { inUnits, microsPerMinor, totalMinor } from "../../../core/sponsor/invoice-amount.ts";
 import { awarenessCsv } from "../../../core/sponsor/awareness-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
@@ -18,11 +19,8 @@ import { saidInTerminal } from "../in-terminal.ts";
 import { printable } from "../output.ts";
 import { readCount } from "../read-count.ts";
 import { awarenessLine, readDay } from "../sponsored-lines.ts";
-import { withSponsored } from "../sponsored-work.ts";
+import { BY_COMMAND, withSponsored } from "../sponsored-work.ts";
 import type { CommonOptions } from "../with-footnote.ts";
-
-/** Who gave something back, in the ledger. */
-const BY = "command line";
 
 interface InvoiceOptions extends CommonOptions {
   readonly number?: string;
@@ -85,7 +83,7 @@ export function addAccounts(group: Command): Command {
           withSponsored(options, async ({ accounts }, output) => {
             const entries: LedgerEntry[] = [];
             for (const id of offers) {
-              const entry = await accounts.reverse(id as OfferId, options.reason, BY);
+              const entry = await accounts.reverse(id as OfferId, options.reason, BY_COMMAND);
               entries.push(entry);
               const micros = -entry.amountMicros;
               if (!output.isJson) output.say(doneLine(say("sponsored.given-back", { id, micros })));
@@ -109,6 +107,19 @@ export function addAccounts(group: Command): Command {
       ),
     )
     .addCommand(
+      new Command("invoices").option("--out <file>").action((options: CommonOptions & { out?: string }) =>
+        withSponsored(options, async ({ accounts }, output) => {
+          const invoices = await accounts.invoices();
+          if (options.out === undefined) output.write(invoiceCsv(invoices));
+          else {
+            await files.write(options.out, invoiceCsv(invoices));
+            output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+          }
+          output.json("sponsored invoices", { invoices });
+        }),
+      ),
+    )
+    .addCommand(
       new Command("invoice")
         .argument("<advertiser>")
         .option("--number <count>")
@@ -124,8 +135,8 @@ export function addAccounts(group: Command): Command {
                 ? await accounts.invoice(id)
                 : await accounts.findInvoice(id, readCount(options.number));
             output.json("sponsored invoice", invoice);
-            const { number, minor, currency, carryMicros: carry } = invoice;
-            const amount = inUnits(minor * microsPerMinor(currency), currency);
+            const { number, currency, carryMicros: carry } = invoice;
+            const amount = inUnits(totalMinor(invoice) * microsPerMinor(currency), currency);
             if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
             if (options.pdf === undefined) return;
             await files.write(options.pdf, (await accounts.invoiceFile(invoice.id, options.language)).bytes);

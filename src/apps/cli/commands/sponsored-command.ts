@@ -16,8 +16,9 @@ import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import type { Output } from "../output.ts";
 import { addAccounts } from "./sponsored-accounts.ts";
+import { addEdits } from "./sponsored-edits.ts";
 import { addLogins } from "./sponsored-logins.ts";
-import { withSponsored } from "../sponsored-work.ts";
+import { BY_COMMAND, withSponsored } from "../sponsored-work.ts";
 import { bookLines, readCountries, readDay, readMoney, readTopics } from "../sponsored-lines.ts";
 import type { CommonOptions } from "../with-footnote.ts";
 
@@ -104,7 +105,7 @@ export function sponsoredCommand(): Command {
           }),
         ),
     );
-  return addLogins(addAccounts(addStates(group)));
+  return addLogins(addAccounts(addEdits(addStates(group))));
 }
 
 function addStates(group: Command): Command {
@@ -136,7 +137,7 @@ function addStates(group: Command): Command {
                 say("sponsored.deed", { deed, deeds: Object.keys(RUN) }),
               );
             }
-            changed(output, await books.changeFlight(id as FlightId, { state: RUN[deed] }));
+            changed(output, await books.changeFlight(id as FlightId, { state: RUN[deed] }, BY_COMMAND));
           }),
         ),
     )

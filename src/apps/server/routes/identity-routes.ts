@@ -14,6 +14,7 @@ import type { HeldLimit } from "../held-limit.ts";
 import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, signedInPerson } from "../server-env.ts";
 import { cookieOptions, type SessionCookie } from "../session-cookie.ts";
+import { clock } from "../../../compose/system-clock.ts";
 
 export interface IdentityRouteOptions {
   readonly guesses: GuessLimit;
@@ -50,7 +51,7 @@ export function addIdentityRoutes(
     const { connects = false } = context.req.valid("json");
     const { visitor } = context.var;
     const actor = connects ? actorOf(context) : undefined;
-    if (actor) requireFresh(signedInPerson(visitor), new Date().toISOString());
+    if (actor) requireFresh(signedInPerson(visitor), clock.now());
     const { address, begun } = await provider().begin();
     const kept: Begun = { ...begun, ...(actor ? { connects: actor.userId } : {}) };
     setCookie(context, COOKIE, Buffer.from(JSON.stringify(kept)).toString("base64url"), {

@@ -13,6 +13,7 @@ import { addressOf } from "../own-address.ts";
 import { actorOf, type ServerApp, signedInPerson } from "../server-env.ts";
 import { cookieOptions } from "../session-cookie.ts";
 import type { IdentityRouteOptions } from "./identity-routes.ts";
+import { clock } from "../../../compose/system-clock.ts";
 
 const COOKIE = "footnote_challenge";
 const HOLDS_SECONDS = 300;
@@ -65,13 +66,13 @@ export function addPasskeyRoutes(app: ServerApp, footnote: Footnote, limits: Ide
   );
 
   app.openapi(passkeyRoutes.beginAdding, async (context) => {
-    requireFresh(signedInPerson(context.var.visitor), new Date().toISOString());
+    requireFresh(signedInPerson(context.var.visitor), clock.now());
     const { options, challenge } = await passkeys.beginAdding(actorOf(context).userId, placeOf(context));
     keep(context, challenge);
     return context.json({ options }, 200);
   });
   app.openapi(passkeyRoutes.add, async (context) => {
-    requireFresh(signedInPerson(context.var.visitor), new Date().toISOString());
+    requireFresh(signedInPerson(context.var.visitor), clock.now());
     const { userId } = actorOf(context);
     const made = context.req.valid("json");
     return context.json(await passkeys.add(userId, placeOf(context), takeChallenge(context), made), 201);

@@ -99,7 +99,22 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
   );
   app.openapi(sponsoredBookRoutes.changeFlight, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await on().books.changeFlight(id, context.req.valid("json")), 200);
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeFlight(id, context.req.valid("json"), userId), 200);
+  });
+  app.openapi(sponsoredBookRoutes.changeCampaign, async (context) => {
+    const { id } = context.req.valid("param");
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeCampaign(id, context.req.valid("json"), userId), 200);
+  });
+  app.openapi(sponsoredBookRoutes.changeBilling, async (context) => {
+    const { id } = context.req.valid("param");
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeBilling(id, context.req.valid("json"), userId), 200);
+  });
+  app.openapi(sponsoredBookRoutes.changes, async (context) => {
+    const changes = await on().books.changes(context.req.valid("query"));
+    return context.json({ changes }, 200);
   });
   app.openapi(sponsoredBookRoutes.addCreative, async (context) =>
     context.json(await on().books.addCreative(context.req.valid("json")), 201),

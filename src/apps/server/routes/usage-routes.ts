@@ -2,6 +2,7 @@
 import { stateRoutes } from "../../../contract/routes/state-routes.ts";
 import { spentTodayMicros } from "../../../core/models/spending.ts";
 import { actorOf, here, type ServerApp } from "../server-env.ts";
+import { clock } from "../../../compose/system-clock.ts";
 
 export function addUsageRoutes(app: ServerApp): void {
   app.openapi(stateRoutes.usage, async (context) => {
@@ -12,7 +13,7 @@ export function addUsageRoutes(app: ServerApp): void {
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     };
-    const now = new Date().toISOString();
+    const now = clock.now();
     // What others have spent is a matter of administrators.
     const { role, userId } = actorOf(context);
     const spentToday =

@@ -9,6 +9,7 @@ import type { Block, Inline, Span, Table, TableRow } from "../../../lib/markdown
 import { drawnChart } from "../../../core/domain/drawn-chart.ts";
 import { words } from "../dictionary.ts";
 import { BarChartView } from "./bar-chart-view.tsx";
+import { Formula } from "./formula.tsx";
 import { Notes } from "./notes.tsx";
 import type { AnnotatedBlock, PlacedClaim } from "../../../core/domain/place-notes.ts";
 
@@ -112,7 +113,7 @@ function drawBlock(block: Block, drawing: Drawing): ReactNode {
       );
     }
     case "math":
-      return <p className="formula">{drawLines(block.lines, drawing)}</p>;
+      return <p className="formula">{drawFormula(block, drawing, true)}</p>;
     case "table":
       return drawTable(block, drawing);
     case "rule":
@@ -163,7 +164,7 @@ function drawInline(node: Inline, drawing: Drawing): ReactNode {
     case "text":
       return drawLeaf(node, drawing);
     case "math":
-      return <span className="formula">{drawLeaf(node, drawing)}</span>;
+      return <span className="formula">{drawFormula(node, drawing, false)}</span>;
     case "break":
       return <br />;
     case "strong":
@@ -178,6 +179,25 @@ function drawInline(node: Inline, drawing: Drawing): ReactNode {
         </>
       );
   }
+}
+
+/** Drawn whole: a claim that has a part of it has all of it, and its footnotes stand behind it. */
+function drawFormula({ start, end }: Span, drawing: Drawing, isDisplayed: boolean): ReactNode {
+  const { claims, raw, pointed, isHoldingNotes } = drawing;
+  const own = claims.find(({ claim }) => claim.start < end && start < claim.end);
+  const formula = <Formula source={raw.slice(start, end)} isDisplayed={isDisplayed} />;
+  return (
+    <>
+      {own === undefined ? (
+        formula
+      ) : (
+        <span className={`claim ${own.claim.verdict}${own.index === pointed ? " pointed" : ""}`}>
+          {formula}
+        </span>
+      )}
+      {isHoldingNotes ? null : drawNotes(drawing, start, end)}
+    </>
+  );
 }
 
 /** A leaf cut where claims begin and end. */

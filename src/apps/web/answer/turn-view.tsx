@@ -259,7 +259,7 @@ export const TurnView = memo((props: TurnViewProps): ReactNode => {
       ) : null}
       {state === "ended" && question !== "" && turnId !== undefined ? (
         <TurnActionsLine
-          models={models.filter((model) => model !== answer.model)}
+          models={answer.calculated ? [] : models.filter((model) => model !== answer.model)}
           onAsk={(model) => onAsk(question, { root, model })}
           onEdit={() => onDraft(question, root)}
         />

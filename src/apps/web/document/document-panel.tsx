@@ -150,16 +150,16 @@ export function DocumentPanel(props: DocumentPanelProps): ReactNode {
             {words.reader.asStored}
           </button>
         ) : null}
+        {document ? (
+          <NoteForm
+            key={document.id}
+            title={document.title}
+            where={place.where ?? ""}
+            marked={markedText}
+            onKeep={onKeepNote}
+          />
+        ) : null}
       </div>
-      {document ? (
-        <NoteForm
-          key={document.id}
-          title={document.title}
-          where={place.where ?? ""}
-          marked={markedText}
-          onKeep={onKeepNote}
-        />
-      ) : null}
       <UnreadLines unread={document?.unread} />
       {checked && hasCard(checked.claim) ? (
         <ClaimCard

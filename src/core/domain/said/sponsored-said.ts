@@ -93,6 +93,30 @@ export const sponsoredSaid = pairs({
     en: "A flight that is {from} cannot become {to}.",
     zh: "状态为 {from} 的排期不能变为 {to}。",
   },
+  "sponsored.billing": {
+    en: "An address has up to 8 lines of visible characters, without control characters; so have a tax ID and a note.",
+    zh: "地址最多 8 行可见文字，不能有控制字符；税号和说明也一样。",
+  },
+  "sponsored.tax-rate": {
+    en: '"{written}" is no rate of tax; write percent from 0 to 100, with two decimals at most.',
+    zh: "“{written}”不是税率；请写 0 到 100 的百分数，最多两位小数。",
+  },
+  "sponsored.flight-ended": {
+    en: "A flight that has ended is changed no more; make another.",
+    zh: "已结束的排期不能再更改；请新建一个。",
+  },
+  "sponsored.price-sold": {
+    en: "Views of this flight were sold at its price, so its price stays.",
+    zh: "这个排期已按原价售出展示，因此价格不能更改。",
+  },
+  "sponsored.price-sold-hint": {
+    en: "End it and make another flight at the new price.",
+    zh: "请结束它，再按新价格新建一个排期。",
+  },
+  "sponsored.budget-sold": {
+    en: "{least} micros of this flight are spent or reserved already; its budget cannot be below that.",
+    zh: "这个排期已花费或预留 {least} 微单位，预算不能低于它。",
+  },
   "sponsored.topic": {
     en: '"{topic}" is no topic; there are {topics}.',
     zh: "没有主题“{topic}”；有 {topics}。",
@@ -170,6 +194,9 @@ export const sponsoredSaid = pairs({
   "sponsored.nothing-booked": { en: "Nothing was booked yet.", zh: "还没有账目。" },
   "sponsored.made": { en: "Added: {id}", zh: "已添加：{id}" },
   "sponsored.changed": { en: "{id} is {state} now.", zh: "{id} 现在是 {state}。" },
+  "sponsored.renamed": { en: "{id} is called {name} now.", zh: "{id} 现在名为 {name}。" },
+  "sponsored.edited": { en: "Changed: {id}", zh: "已更改：{id}" },
+  "sponsored.nothing-changed": { en: "Nothing was changed yet.", zh: "还没有更改。" },
   "sponsored.nothing": { en: "Nothing was sold yet.", zh: "还没有售出任何内容。" },
   "sponsored.invoiced": {
     en: "Invoice {number} over {amount}; {carry} micros go on to the next.",

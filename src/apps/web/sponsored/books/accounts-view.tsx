@@ -8,8 +8,9 @@ import { words } from "../../dictionary.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { getAccounts, makeInvoice } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { ChangeRows } from "./change-rows.tsx";
 import { Doing } from "./doing.tsx";
-import { invoicedMicros, shownDate, shownMoney } from "./shown-money.ts";
+import { microsOfMinor, shownDate, shownMoney } from "./shown-money.ts";
 
 export function AccountsView(): ReactNode {
   const { value, failure, act } = useLoaded(getAccounts);
@@ -20,7 +21,7 @@ export function AccountsView(): ReactNode {
       <p className="waiting">{words.loading}</p>
     );
   }
-  const { books, balances, invoices, entries } = value;
+  const { books, balances, invoices, entries, changes } = value;
   const byId = new Map(books.advertisers.map((one) => [one.id, one]));
   return (
     <>
@@ -44,6 +45,8 @@ export function AccountsView(): ReactNode {
       <h3>{said.ledger}</h3>
       <p className="settings-about">{said.ledgerAbout}</p>
       <LedgerRows entries={entries} advertiserOf={({ advertiserId }) => byId.get(advertiserId)} />
+      <h3>{said.changes}</h3>
+      <ChangeRows changes={changes} books={books} />
     </>
   );
 }
@@ -114,7 +117,17 @@ export function InvoiceRows({ invoices, files, nameOf }: InvoiceRowsProps): Reac
             <small>{nameOf?.(invoice)}</small>
           </span>
           <span>
-            {shownMoney(invoicedMicros(invoice), invoice.currency)}{" "}
+            {shownMoney(
+              microsOfMinor(invoice.minor + (invoice.tax?.minor ?? 0), invoice.currency),
+              invoice.currency,
+            )}{" "}
+            {invoice.tax === undefined ? null : (
+              <small>
+                {said.withTax(
+                  shownMoney(microsOfMinor(invoice.tax.minor, invoice.currency), invoice.currency),
+                )}{" "}
+              </small>
+            )}
             <a
               href={relative(`${files}/${invoice.id}/pdf?language=${words.language.slice(0, 2)}`)}
               aria-label={said.of("PDF", String(invoice.number))}
@@ -125,6 +138,11 @@ export function InvoiceRows({ invoices, files, nameOf }: InvoiceRowsProps): Reac
           </span>
         </li>
       ))}
+      <li>
+        <a className="button" href={relative(`${files}.csv`)} download>
+          {said.asCsv}
+        </a>
+      </li>
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-/** A form that adds something, folded away until it is wanted; what is refused is said in it, and nothing typed is lost. */
+/** A form that adds or changes something, folded away until it is wanted; what is refused is said in it, and nothing typed is lost. */
 import { type ReactNode, useState } from "react";
 import { asFootnoteError } from "../../../../core/domain/errors.ts";
 import { FailureNote } from "../../answer/failure-note.tsx";
@@ -7,6 +7,10 @@ import { said } from "./books-words.ts";
 
 interface AddFormProps {
   readonly title: string;
+  /** What it is called to somebody who does not see where it stands. */
+  readonly label?: string;
+  /** On the button; where it adds, that is said. */
+  readonly send?: string;
   readonly onAdd: (typed: Typed) => Promise<unknown>;
   readonly children: ReactNode;
 }
@@ -18,7 +22,13 @@ export interface Typed {
   readonly file: (name: string) => File | undefined;
 }
 
-export function AddForm({ title, onAdd, children }: AddFormProps): ReactNode {
+export function AddForm({
+  title,
+  label = title,
+  send: sent = said.add,
+  onAdd,
+  children,
+}: AddFormProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [isAdded, setIsAdded] = useState(false);
@@ -49,7 +59,7 @@ export function AddForm({ title, onAdd, children }: AddFormProps): ReactNode {
         <summary>{title}</summary>
         <form
           className="setting-list"
-          aria-label={title}
+          aria-label={label}
           onSubmit={(event) => {
             event.preventDefault();
             void send(event.currentTarget);
@@ -58,12 +68,12 @@ export function AddForm({ title, onAdd, children }: AddFormProps): ReactNode {
           {children}
           {failure ? <FailureNote failure={failure} kind="failure" /> : null}
           <button type="submit" disabled={isSending}>
-            {said.add}
+            {sent}
           </button>
         </form>
       </details>
       <p className="visually-hidden" role="status">
-        {isAdded ? said.added : null}
+        {isAdded ? (sent === said.add ? said.added : said.changed) : null}
       </p>
     </>
   );

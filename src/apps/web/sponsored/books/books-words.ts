@@ -1,6 +1,6 @@
 /** What a host's pages of sponsored content say, in each of the page's languages; loaded with them. */
 import type { CreativeState, FlightState } from "../../../../core/domain/sponsored.ts";
-import type { LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
+import type { Changed, LedgerKind } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 export interface BooksWords {
@@ -52,6 +52,19 @@ export interface BooksWords {
   readonly refusedBecause: (note: string) => string;
   readonly add: string;
   readonly added: string;
+  readonly change: string;
+  readonly changed: string;
+  readonly changes: string;
+  readonly nothingChanged: string;
+  readonly changedTo: (what: string, before: string, after: string) => string;
+  readonly changedOf: Readonly<Record<Changed, string>>;
+  readonly byCommand: string;
+  readonly billingAbout: string;
+  readonly address: string;
+  readonly taxId: string;
+  readonly taxPercent: string;
+  readonly taxNote: string;
+  readonly withTax: (tax: string) => string;
   readonly from: string;
   readonly until: string;
   readonly advertiser: string;
@@ -132,6 +145,27 @@ const en: BooksWords = {
   refusedBecause: (note) => `Refused: ${note}`,
   add: "Add",
   added: "Added.",
+  change: "Change",
+  changed: "Changed.",
+  changes: "Changes",
+  nothingChanged: "Nothing was changed yet.",
+  changedTo: (what, before, after) => `${what}: ${before} → ${after}`,
+  changedOf: {
+    name: "Name",
+    state: "State",
+    startsAt: "Begin",
+    endsAt: "End",
+    budgetMicros: "Budget",
+    cpmMicros: "Price of a thousand views",
+    billing: "Address and tax",
+  },
+  byCommand: "on the command line",
+  billingAbout: "Of invoices from the next one on. Those that there are stay as they are.",
+  address: "Address of who pays, line by line",
+  taxId: "Tax ID of who pays",
+  taxPercent: "Tax on top, in percent",
+  taxNote: "Note on tax, such as why there is none",
+  withTax: (tax) => `of it ${tax} tax`,
   from: "From (UTC)",
   until: "Before",
   advertiser: "Advertiser",
@@ -212,6 +246,27 @@ const zh: BooksWords = {
   refusedBecause: (note) => `已拒绝：${note}`,
   add: "添加",
   added: "已添加。",
+  change: "更改",
+  changed: "已更改。",
+  changes: "更改记录",
+  nothingChanged: "还没有更改。",
+  changedTo: (what, before, after) => `${what}：${before} → ${after}`,
+  changedOf: {
+    name: "名称",
+    state: "状态",
+    startsAt: "开始",
+    endsAt: "结束",
+    budgetMicros: "预算",
+    cpmMicros: "千次展示价格",
+    billing: "地址和税",
+  },
+  byCommand: "通过命令行",
+  billingAbout: "从下一张账单起生效，已开具的账单不变。",
+  address: "付款方地址，每行一条",
+  taxId: "付款方税号",
+  taxPercent: "另加的税率（百分比）",
+  taxNote: "税务说明，例如免税原因",
+  withTax: (tax) => `其中税 ${tax}`,
   from: "从（UTC）",
   until: "到（不含）",
   advertiser: "广告主",

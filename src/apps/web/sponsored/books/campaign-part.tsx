@@ -13,9 +13,10 @@ import {
 import { words } from "../../dictionary.ts";
 import { sponsoredWords } from "../sponsored-words.ts";
 import { AddForm, type Typed } from "./add-form.tsx";
-import { addCreative, addFlight } from "./books-api.ts";
+import { addCreative, addFlight, changeCampaign } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { CreativeRow } from "./creative-row.tsx";
+import { FlightDayFields, FlightMoneyFields } from "./flight-fields.tsx";
 import { FlightRow } from "./flight-row.tsx";
 import { endOf, microsTyped, startOf } from "./shown-money.ts";
 import type { Change } from "./change.ts";
@@ -40,6 +41,18 @@ export function CampaignPart({
       <h4>
         <bdi>{campaign.name}</bdi>
       </h4>
+      <AddForm
+        key={campaign.name}
+        title={said.change}
+        label={said.of(said.change, campaign.name)}
+        send={said.change}
+        onAdd={({ text }) => change(() => changeCampaign(campaign.id, { name: text("name") }))}
+      >
+        <label>
+          {said.campaignName}
+          <input name="name" required maxLength={300} autoComplete="off" defaultValue={campaign.name} />
+        </label>
+      </AddForm>
       <h5>{said.creatives}</h5>
       <ul>
         {creatives.map((creative) => (
@@ -125,29 +138,12 @@ function flightTyped({ text, all }: Typed) {
   };
 }
 
-/** As the server takes it: up to three decimals. */
-const AMOUNT = String.raw`\d{1,9}(\.\d{1,3})?`;
-
 function FlightFields(): ReactNode {
   const { topics } = sponsoredWords(words.language.startsWith("zh") ? "zh" : "en");
   return (
     <>
-      <label>
-        {said.cpm}
-        <input name="cpm" required inputMode="decimal" pattern={AMOUNT} autoComplete="off" />
-      </label>
-      <label>
-        {said.budget}
-        <input name="budget" required inputMode="decimal" pattern={AMOUNT} autoComplete="off" />
-      </label>
-      <label>
-        {said.firstDay}
-        <input name="from" type="date" required />
-      </label>
-      <label>
-        {said.lastDay}
-        <input name="last" type="date" required />
-      </label>
+      <FlightMoneyFields />
+      <FlightDayFields />
       <fieldset className="topics">
         <legend>{said.topics}</legend>
         <p className="settings-about">{said.topicsAbout}</p>

@@ -4,10 +4,12 @@ import type { ChangeFlight, Currency, Flight } from "../../../../core/domain/spo
 import { ConfirmDialog } from "../../confirm-dialog.tsx";
 import { words } from "../../dictionary.ts";
 import { sponsoredWords } from "../sponsored-words.ts";
+import { AddForm } from "./add-form.tsx";
 import { changeFlight } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { Doing } from "./doing.tsx";
-import { dayOf, shownDate, shownMoney } from "./shown-money.ts";
+import { FlightDayFields, FlightMoneyFields } from "./flight-fields.tsx";
+import { dayOf, endOf, microsTyped, shownDate, shownMoney, startOf, typedMoney } from "./shown-money.ts";
 import type { Change } from "./change.ts";
 
 interface FlightRowProps {
@@ -34,6 +36,7 @@ export function FlightRow({ flight, currency, change }: FlightRowProps): ReactNo
         {said.spentOf(money(spentMicros), money(budgetMicros))}
       </p>
       {change ? <FlightDeeds flight={flight} change={change} /> : null}
+      {change && state !== "ended" ? <EditFlight flight={flight} change={change} /> : null}
     </div>
   );
 }
@@ -87,6 +90,38 @@ function FlightDeeds({ flight, change }: { readonly flight: Flight; readonly cha
         </>
       )}
     </Doing>
+  );
+}
+
+/** What is left as it is, is not sent: an hour that a day does not tell stays. */
+function EditFlight({ flight, change }: { readonly flight: Flight; readonly change: Change }): ReactNode {
+  const { id, startsAt, endsAt, budgetMicros, cpmMicros } = flight;
+  const was = {
+    from: dayOf(startsAt),
+    last: dayOf(endsAt, true),
+    budget: typedMoney(budgetMicros),
+    cpm: typedMoney(cpmMicros),
+  };
+  return (
+    <AddForm
+      key={JSON.stringify(was)}
+      title={said.change}
+      label={said.of(said.change, flightName(flight))}
+      send={said.change}
+      onAdd={({ text }) =>
+        change(() =>
+          changeFlight(id, {
+            ...(text("from") === was.from ? {} : { startsAt: startOf(text("from")) }),
+            ...(text("last") === was.last ? {} : { endsAt: endOf(text("last")) }),
+            ...(text("budget") === was.budget ? {} : { budgetMicros: microsTyped(text("budget")) }),
+            ...(text("cpm") === was.cpm ? {} : { cpmMicros: microsTyped(text("cpm")) }),
+          }),
+        )
+      }
+    >
+      <FlightMoneyFields cpm={was.cpm} budget={was.budget} />
+      <FlightDayFields from={was.from} last={was.last} />
+    </AddForm>
   );
 }
 

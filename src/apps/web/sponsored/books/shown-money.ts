@@ -1,6 +1,5 @@
 /** Amounts in an advertiser's currency, and days, as the page's language writes them. */
 import type { Currency } from "../../../../core/domain/sponsored.ts";
-import type { Invoice } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 const MICROS = 1_000_000;
@@ -14,6 +13,9 @@ export function shownMoney(micros: number, currency: Currency): string {
     maximumFractionDigits: 3,
   }).format(micros / MICROS);
 }
+
+/** As it is typed. */
+export const typedMoney = (micros: number): string => String(micros / MICROS);
 
 export const microsTyped = (typed: string): number => Math.round(Number(typed) * MICROS);
 
@@ -34,8 +36,17 @@ export function shownDate(day: string): string {
   );
 }
 
-/** What an invoice says, which is in the currency's smallest unit. */
-export function invoicedMicros({ minor, currency }: Invoice): number {
+/** To the minute, in UTC. */
+export function shownMoment(instant: string): string {
+  return new Intl.DateTimeFormat(words.language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(instant));
+}
+
+/** What is in the currency's smallest unit, as invoices are. */
+export function microsOfMinor(minor: number, currency: Currency): number {
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", {
     style: "currency",
     currency,
