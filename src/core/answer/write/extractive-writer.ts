@@ -65,12 +65,12 @@ const MOVED = 0.35;
 const PLACED = 0.4;
 /**
  * What is far from the question in meaning and is not read as an answer has words alone to speak for it, as "A drum costs £8"
- * has for the price of a boiler; it must be so likely. Of 190 questions over three folders of notes eight such answers were less
+ * has for the price of a boiler; it must be so likely. Of 190 questions over three folders of notes seven such answers were less
  * likely, all wrong; the least likely right one had .3.
  */
 const LEAST_BY_WORDS = 0.25;
 const FAR = 0.84;
-const READ_AS_ANSWER = 1;
+const READ_AS_ANSWER = 0.5;
 
 /** `hits` best first, as `retrieve` gives them. */
 export function readHits({ standalone: question }: Understood, hits: readonly Hit[], now?: string): ReadHits {
