@@ -106,7 +106,23 @@ describe.skipIf(browserPath === undefined)("a host's pages of sponsored content"
         state: "running",
       },
     ]);
+    await page.locator("summary", { hasText: "Address and tax" }).click();
+    const billing = page.getByRole("form", { name: "Address and tax: Ferries Ltd" });
+    for (const [name, value] of [
+      ["address", "Kai 1\nKiel"],
+      ["taxId", "DE 12"],
+      ["tax", "7.25"],
+    ] as const)
+      await billing.locator(`[name="${name}"]`).fill(value);
+    expect(await broken(page)).toEqual([]);
+    if (SHOTS) await billing.screenshot({ path: `${SHOTS}/billing.png` });
+    await billing.getByRole("button", { name: "Change" }).click();
+    await billing.waitFor({ state: "hidden" });
+    expect((await books()).advertisers).toMatchObject([
+      { billing: { address: ["Kai 1", "Kiel"], taxId: "DE 12", taxBasisPoints: 725 } },
+    ]);
     await page.getByRole("button", { name: "Ledger and invoices" }).click();
+    await page.getByText("Address and tax: – → Kai 1; Kiel; DE 12; 7.25 %").waitFor();
     await page.getByText("Budget: $100.00 → $50.00").waitFor();
     await page.getByText("Name: Summer → Winter").waitFor();
     await page.getByText("State: draft → running").waitFor();

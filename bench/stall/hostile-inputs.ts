@@ -3,6 +3,8 @@ import { seeded } from "../../test/seeded.ts";
 
 export interface HostileInput {
   readonly name: string;
+  /** What has to be there, before the server is watched. */
+  prepare?(address: string): Promise<unknown>;
   /** Sent to the server at this address. */
   send(address: string): Promise<Response>;
   /** Left out of the short form. */
@@ -41,6 +43,22 @@ function upload(name: string, make: () => string | Uint8Array<ArrayBuffer>): Hos
   };
 }
 
+const archiveOf = (address: string): Promise<Response> => fetch(`${address}/api/archive`);
+const uploadLarge = upload("a.txt", () => prose(48.9e6));
+
+/** An archive of a large text is taken in where it is not. */
+function archiveTakenIn(): Pick<HostileInput, "prepare" | "send"> {
+  let archive: Blob | undefined;
+  return {
+    async prepare(address) {
+      const added = (await (await uploadLarge(address)).json()) as { document: { id: string } };
+      archive = await (await archiveOf(address)).blob();
+      await fetch(`${address}/api/documents/${added.document.id}`, { method: "DELETE" });
+    },
+    send: (address) => fetch(`${address}/api/archive`, { method: "POST", body: archive! }),
+  };
+}
+
 function multipart(make: () => string): HostileInput["send"] {
   return (address) =>
     fetch(`${address}/api/documents`, {
@@ -49,6 +67,17 @@ function multipart(make: () => string): HostileInput["send"] {
       body: make(),
     });
 }
+
+function json(path: string, make: () => string): HostileInput["send"] {
+  return (address) =>
+    fetch(`${address}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: make(),
+    });
+}
+
+const lists = (length: number): string => `[${"[],".repeat(length / 3)}[]]`;
 
 function ask(question: string, more: object = {}): HostileInput["send"] {
   return (address) =>
@@ -78,7 +107,14 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: "heading of 50 kB over 300 kB", send: upload("a.html", () => headed(1, 50_000, 300_000)) },
   { name: "six headings of 10 kB over 240 kB", send: upload("a.html", () => headed(6, 10_000, 240_000)) },
   { name: "text of 1 MB", send: upload("a.txt", () => prose(1e6)) },
-  { name: "text of 49 MB", send: upload("a.txt", () => prose(48.9e6)), isLarge: true },
+  { name: "text of 49 MB", send: uploadLarge, isLarge: true },
+  {
+    name: "archive of a text of 49 MB, made",
+    prepare: async (address) => (await uploadLarge(address)).arrayBuffer(),
+    send: archiveOf,
+    isLarge: true,
+  },
+  { name: "archive of a text of 49 MB, taken in", ...archiveTakenIn(), isLarge: true },
   { name: "one line of 5 MB", send: upload("a.txt", () => "word ".repeat(1e6)) },
   { name: "page of 5 MB", send: upload("a.html", () => `<main><p>${prose(5e6)}</p></main>`), isLarge: true },
   {
@@ -88,6 +124,15 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     ),
   },
   { name: "49 MB that are no text", send: upload("a.bin", () => noise(48.9e6)), isLarge: true },
+  {
+    name: "an address with 48 MB of empty lists",
+    send: json("/api/documents", () => `{"url":"https://a.example/","a":${lists(48e6)}}`),
+    isLarge: true,
+  },
+  {
+    name: "a check with 9 MB of empty lists",
+    send: json("/api/check", () => `{"text":"A.","documents":${lists(9e6)}}`),
+  },
   {
     name: "form of 100,000 fields",
     send: multipart(

@@ -55,7 +55,8 @@ async function stall(folder: string, input: HostileInput): Promise<{ ms: number;
     await sleep(SETTLE_MS);
     // What is loaded at the first question is nobody's input.
     await (await ORDINARY.send(address)).arrayBuffer();
-    await sleep(300);
+    await input.prepare?.(address);
+    await sleep(input.prepare === undefined ? 300 : SETTLE_MS);
     server.begin();
     await sleep(300);
     // A refusal may come before all is sent, and cut the rest off.

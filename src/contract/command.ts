@@ -51,6 +51,7 @@ import { advertiserSchema, booksSchema, campaignSchema, creativeSchema, flightSc
 import {
   auditSchema,
   changeListSchema,
+  invoiceListSchema,
   invoiceSchema,
   ledgerSchema,
   reportSchema,
@@ -254,6 +255,7 @@ export const COMMAND_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<Comman
   "sponsored awareness": awarenessSchema,
   "sponsored changes": changeListSchema,
   "sponsored invoice": invoiceSchema,
+  "sponsored invoices": invoiceListSchema,
   "sponsored ledger": ledgerSchema,
   "sponsored list": booksSchema,
   "sponsored login": loginSchema,

@@ -141,7 +141,15 @@ export const invoiceSchema = schemaOf<Invoice>()(
     carryMicros: micros,
     madeAt: instant,
     lines: z.array(lineSchema),
-    parties: z.object({ seller: z.array(z.string()), payer: z.string(), behalfOf: z.string() }),
+    tax: z.object({ basisPoints: count, minor: z.number().int() }).optional(),
+    parties: z.object({
+      seller: z.array(z.string()),
+      payer: z.string(),
+      behalfOf: z.string(),
+      payerAddress: z.array(z.string()).optional(),
+      payerTaxId: z.string().optional(),
+      taxNote: z.string().optional(),
+    }),
   }),
   "Invoice",
 );

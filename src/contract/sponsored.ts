@@ -4,6 +4,7 @@ import type { SpaceId } from "../core/domain/ids.ts";
 import {
   type Advertiser,
   type AdvertiserId,
+  type Billing,
   type Campaign,
   type CampaignId,
   CARD_EVENTS,
@@ -89,6 +90,15 @@ export const cardEventSchema = schemaOf<{ readonly what: CardEvent }>()(
   z.object({ what: z.enum(CARD_EVENTS) }),
 );
 
+export const billingSchema = schemaOf<Billing>()(
+  z.object({
+    address: z.array(z.string().max(300)).max(20),
+    taxId: z.string().max(300).optional(),
+    taxBasisPoints: count.max(10_000).openapi({ description: "Hundredths of a percent" }),
+    taxNote: z.string().max(1_000).optional(),
+  }),
+  "Billing",
+);
 export const advertiserSchema = schemaOf<Advertiser>()(
   z.object({
     id: idOf<AdvertiserId>(),
@@ -96,6 +106,7 @@ export const advertiserSchema = schemaOf<Advertiser>()(
     paidBy: z.string().optional(),
     currency,
     createdAt: instant,
+    billing: billingSchema.optional(),
   }),
   "Advertiser",
 );

@@ -18,7 +18,10 @@ beforeAll(async () => {
   routes = await openRoutes();
   for (const { name, bytes } of IN_PART) await upload(routes.address, name, bytes);
   for (const { url, title, unread = [] } of await routes.footnote.store.listDocuments())
-    kept.set(url.split("/").at(-1) ?? "", { title, sentences: unread.map(({ text }) => text) });
+    kept.set(decodeURIComponent(url.split("/").at(-1) ?? ""), {
+      title,
+      sentences: unread.map(({ text }) => text),
+    });
 });
 afterEach(closePage);
 afterAll(async () => {

@@ -42,6 +42,7 @@ const OPEN = [
   "get /api/sponsored/own/report",
   "get /api/sponsored/own/report.csv",
   "get /api/sponsored/own/invoices",
+  "get /api/sponsored/own/invoices.csv",
   "get /api/sponsored/own/invoices/{id}/pdf",
 ];
 /** Doors and the description of the API, which the contract does not have. */

@@ -74,19 +74,20 @@ function reading(chunks: AsyncGenerator<Uint8Array>) {
   let held: Uint8Array = new Uint8Array();
   return {
     async take(size: number): Promise<Uint8Array> {
-      const parts: Uint8Array[] = [];
-      for (let missing = size; missing > 0;) {
+      // Filled as it comes: to put together many megabytes at the end would hold everybody up.
+      const taken = Buffer.allocUnsafe(size);
+      for (let at = 0; at < size;) {
         if (held.length === 0) {
           const next = await chunks.next();
           if (next.done === true) throw damaged();
           held = next.value;
         }
-        const part = held.subarray(0, missing);
-        parts.push(part);
+        const part = held.subarray(0, size - at);
+        taken.set(part, at);
         held = held.subarray(part.length);
-        missing -= part.length;
+        at += part.length;
       }
-      return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+      return taken;
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   CreativeId,
   Flight,
   FlightId,
+  InvoiceId,
   OfferId,
 } from "../../core/domain/sponsored.ts";
 import { editedFlight } from "../../core/sponsor/edit-flight.ts";
@@ -124,6 +125,32 @@ export function editsConformance(
         after: "Winter",
       });
       expect(await store.editFlight("flt_none" as FlightId, (is) => is, WHO)).toBeUndefined();
+    });
+
+    it("say from the next invoice on where it goes and what tax is on it; those that there are stay", async () => {
+      const id = "adv_1" as AdvertiserId;
+      const billing = { address: ["Kai 1"], taxId: "DE 12", taxBasisPoints: 1_900 };
+      expect(await store.changeBilling(id, billing, WHO)).toMatchObject({ billing });
+      expect(await store.findAdvertiser(id)).toMatchObject({ billing });
+      const made = (nth: number) => ({
+        id: `ivc_${nth}` as InvoiceId,
+        advertiserId: id,
+        until: at(0),
+        currency: "EUR" as const,
+        madeAt: at(0),
+        parties: { seller: [], payer: "a", behalfOf: "a", payerAddress: billing.address },
+        taxBasisPoints: billing.taxBasisPoints,
+      });
+      const invoice = await store.invoice(made(1), () => ({ minor: 150, carryMicros: 0 }));
+      expect(invoice.tax).toEqual({ basisPoints: 1_900, minor: 29 });
+      await store.changeBilling(id, { ...billing, taxBasisPoints: 0, taxNote: "Reverse charge" }, WHO);
+      expect(await store.findInvoice(invoice.id)).toEqual(invoice);
+      expect((await store.changes({ offset: 0, limit: 1 }))[0]).toMatchObject({
+        what: "billing",
+        before: "Kai 1; DE 12; 19 %",
+        after: "Kai 1; DE 12; 0 %; Reverse charge",
+      });
+      expect(await store.changeBilling("adv_none" as AdvertiserId, billing, WHO)).toBeUndefined();
     });
 
     it("keep a budget above what is spent and reserved, and a price that was sold at, also when all of it was given back", async () => {

@@ -56,6 +56,28 @@ async function read(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe("an invoice as PDF", () => {
+  it("has the address and the tax ID of who pays, and the tax that is added", async () => {
+    const { parties } = invoice();
+    const taxed = invoice({
+      tax: { basisPoints: 725, minor: 89_506 },
+      parties: { ...parties, payerAddress: ["Kai 1", "青岛"], payerTaxId: "DE 12", taxNote: "A note." },
+    });
+    const [page] = await read(invoicePdf(taxed, "en", invoiceFonts()));
+    for (const part of [
+      "Kai 1 青岛 Tax ID DE 12",
+      "Net 12345.67",
+      "Tax 7.25 % 895.06",
+      "Total 13240.73 EUR",
+      "A note.",
+    ])
+      expect(page).toContain(part);
+    const [chinese] = await read(invoicePdf(taxed, "zh", invoiceFonts()));
+    for (const part of ["税号 DE 12", "不含税金额 12345.67", "税 7.25 % 895.06", "合计 13240.73 EUR"])
+      expect(chinese).toContain(part);
+    const [none] = await read(invoicePdf(invoice(), "en", invoiceFonts()));
+    expect(none).not.toMatch(/Tax|Net/u);
+  });
+
   it("has its number, dates, both parties, each flight and every amount to the micro", async () => {
     const [page] = await read(invoicePdf(invoice(), "en", invoiceFonts()));
     for (const text of [

@@ -13,12 +13,14 @@ import type {
 } from "../../core/domain/sponsored.ts";
 import { audit } from "../../core/sponsor/audit.ts";
 import { editedFlight } from "../../core/sponsor/edit-flight.ts";
-import { invoiceAmount, microsPerMinor } from "../../core/sponsor/invoice-amount.ts";
+import { invoiceAmount, microsPerMinor, taxMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
 
 const BEGIN = Date.parse("2026-03-02T10:00:00Z");
 const DAY = "2026-03-02";
 const TIME = 15;
+/** Hundredths of a percent. */
+const RATE = 725;
 const at = (minute: number): string => new Date(BEGIN + minute * 60_000).toISOString();
 
 const step = fc.record({
@@ -146,6 +148,10 @@ async function play(store: SponsoredStore, run: string, flights: Flight[], drawn
       expect(invoice.minor).toBe(Math.floor((booked - invoiced) / unit));
       invoiced += invoice.minor * unit;
       expect(invoiced + invoice.carryMicros).toBe(booked);
+      // Half a unit and more is one, and a credit note takes off what an invoice of as much had added.
+      const tax = invoice.tax?.minor ?? Number.NaN;
+      expect(Math.abs(tax - (invoice.minor * RATE) / 10_000)).toBeLessThanOrEqual(0.5);
+      expect(tax + taxMinor(-invoice.minor, RATE)).toBe(0);
       const lines = invoice.lines.map(({ views, givenBack, priceMicros, micros }) => {
         expect(micros).toBe((views - givenBack) * priceMicros);
         return micros;
@@ -237,6 +243,7 @@ function bill(store: SponsoredStore, name: string, currency: Currency, minute: n
     currency,
     madeAt: at(minute),
     parties: { seller: [], payer: "a", behalfOf: "a" },
+    taxBasisPoints: RATE,
   };
   return store.invoice(made, (booked, invoiced) => invoiceAmount(booked, invoiced, currency));
 }

@@ -2,6 +2,7 @@
 import type {
   Advertiser,
   AdvertiserId,
+  Billing,
   Campaign,
   CampaignId,
   CardLanguage,
@@ -38,6 +39,7 @@ export const advertiserOf = (row: AdvertiserRow): Advertiser => ({
   ...(row.paid_by === null ? {} : { paidBy: row.paid_by }),
   currency: row.currency as Currency,
   createdAt: row.created_at,
+  ...(row.billing === null ? {} : { billing: JSON.parse(row.billing) as Billing }),
 });
 
 export const campaignOf = (row: {
@@ -108,6 +110,9 @@ export const invoiceOf = (
   carryMicros: row.carry_micros,
   madeAt: row.made_at,
   lines: lines.map((line) => invoiceLineOf(line)),
+  ...(row.tax_basis_points === null
+    ? {}
+    : { tax: { basisPoints: row.tax_basis_points, minor: row.tax_minor ?? 0 } }),
   parties:
     row.parties === null
       ? { seller: [], payer: row.paid_by ?? row.legal_name, behalfOf: row.legal_name }

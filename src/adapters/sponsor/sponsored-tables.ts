@@ -38,6 +38,8 @@ export interface AdvertiserRow {
   paid_by: string | null;
   currency: string;
   created_at: string;
+  /** JSON; nothing until it is said. */
+  billing: string | null;
 }
 
 export interface OfferRow {
@@ -86,6 +88,8 @@ export interface InvoiceRow {
   carry_micros: number;
   made_at: string;
   parties: string | null;
+  tax_basis_points: number | null;
+  tax_minor: number | null;
 }
 
 export interface InvoiceLineRow {
@@ -206,6 +210,15 @@ function changeTables({ text, rowId }: { text: string; rowId: string }): string[
   ];
 }
 
+/** Where invoices go, and what is added to them. */
+function billingTables({ text, big }: { text: string; big: string }): string[] {
+  return [
+    `alter table advertiser add column billing ${text}`,
+    `alter table invoice add column tax_basis_points integer check (tax_basis_points between 0 and 10000)`,
+    `alter table invoice add column tax_minor ${big}`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -228,6 +241,7 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   surveyTables(SQLITE),
   loginTables(SQLITE),
   [...changeTables(SQLITE), ...sqliteGuards("book_change")],
+  billingTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
@@ -235,4 +249,5 @@ export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   surveyTables(POSTGRES),
   loginTables(POSTGRES),
   [...changeTables(POSTGRES), postgresGuard("book_change")],
+  billingTables(POSTGRES),
 ];

@@ -1,6 +1,7 @@
 /** Everything that was sold, added up anew at one moment. */
 import { type Kysely, sql } from "kysely";
 import type { Currency } from "../../core/domain/sponsored.ts";
+import { taxMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { AccountingStore } from "../../core/sponsor/sponsored-store.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
@@ -97,6 +98,8 @@ async function advertiserFacts(trx: Kysely<SponsoredTables>) {
         currency: currency as Currency,
         minor: own.reduce((sum, { minor }) => sum + minor, 0),
         carryMicros: own.at(-1)?.carry_micros ?? 0,
+        taxMinor: own.reduce((sum, { tax_minor: tax }) => sum + (tax ?? 0), 0),
+        taxDueMinor: own.reduce((sum, one) => sum + taxMinor(one.minor, one.tax_basis_points ?? 0), 0),
         lineMicros: lineMicros.get(id) ?? 0,
         ledgerMicros: ledgerMicros.get(id) ?? 0,
       };

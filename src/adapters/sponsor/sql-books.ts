@@ -7,7 +7,7 @@ import type { SponsoredTables } from "./sponsored-tables.ts";
 
 export function sqlBooks(
   db: Kysely<SponsoredTables>,
-): Omit<BookStore, "editFlight" | "renameCampaign" | "changes"> {
+): Omit<BookStore, "editFlight" | "renameCampaign" | "changeBilling" | "changes"> {
   /** Of all advertisers, or one. */
   const readBooks = async (only: AdvertiserId | undefined): Promise<SponsoredBooks> => {
     const own = db
@@ -58,7 +58,14 @@ export function sqlBooks(
     async addAdvertiser({ id, legalName, paidBy, currency, createdAt }) {
       await db
         .insertInto("advertiser")
-        .values({ id, legal_name: legalName, paid_by: paidBy ?? null, currency, created_at: createdAt })
+        .values({
+          id,
+          legal_name: legalName,
+          paid_by: paidBy ?? null,
+          currency,
+          created_at: createdAt,
+          billing: null,
+        })
         .execute();
     },
 

@@ -1,8 +1,10 @@
 /** Changes of what was sold, each recorded with what it was before, in one transaction. */
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Billing } from "../../core/domain/sponsored.ts";
 import type { BookChange, Changed } from "../../core/domain/sponsored-accounts.ts";
+import { percentText } from "../../core/sponsor/invoice-amount.ts";
 import type { BookStore, Changing } from "../../core/sponsor/sponsored-store.ts";
-import { campaignOf, flightOf } from "./sponsored-rows.ts";
+import { advertiserOf, campaignOf, flightOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 type Trx = Transaction<SponsoredTables>;
@@ -18,7 +20,7 @@ const COLUMNS = {
 
 export function sqlEdits(
   db: Kysely<SponsoredTables>,
-): Pick<BookStore, "editFlight" | "renameCampaign" | "changes"> {
+): Pick<BookStore, "editFlight" | "renameCampaign" | "changeBilling" | "changes"> {
   return {
     async editFlight(id, edit, who) {
       return db.transaction().execute(async (trx) => {
@@ -65,6 +67,23 @@ export function sqlEdits(
       });
     },
 
+    async changeBilling(id, billing, who) {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx
+          .updateTable("advertiser")
+          .set({ currency: sql<string>`currency` })
+          .where("id", "=", id)
+          .returningAll()
+          .executeTakeFirst();
+        const after = JSON.stringify(billing);
+        if (row === undefined || row.billing === after) return row && advertiserOf(row);
+        await trx.updateTable("advertiser").set({ billing: after }).where("id", "=", id).execute();
+        const before = row.billing === null ? "" : billingText(JSON.parse(row.billing) as Billing);
+        await record(trx, who, { subject: id, what: "billing", before, after: billingText(billing) });
+        return advertiserOf({ ...row, billing: after });
+      });
+    },
+
     async changes({ offset, limit }) {
       const rows = await db
         .selectFrom("book_change")
@@ -86,6 +105,11 @@ export function sqlEdits(
       );
     },
   };
+}
+
+function billingText({ address, taxId, taxBasisPoints, taxNote }: Billing): string {
+  const parts = [...address, taxId, percentText(taxBasisPoints), taxNote];
+  return parts.filter((part) => part !== undefined).join("; ");
 }
 
 async function record(

@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { AdvertiserId, FlightId } from "../../core/domain/sponsored.ts";
 import type { Invoice, InvoiceLine } from "../../core/domain/sponsored-accounts.ts";
+import { taxMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { AccountingStore } from "../../core/sponsor/sponsored-store.ts";
 import { invoiceOf, ledgerEntryOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
@@ -43,7 +44,7 @@ export function sqlInvoices(
       return invoiceOf(row, await lines.orderBy("flight_id").execute());
     },
 
-    async invoice(made, amountOf) {
+    async invoice({ taxBasisPoints, ...made }, amountOf) {
       return db.transaction().execute(async (trx) => {
         // Numbers have no gaps, and what is invoiced is invoiced once: one at a time, by the advertisers' rows first of all.
         await trx
@@ -70,7 +71,14 @@ export function sqlInvoices(
         const before = -(invoiced?.micros ?? 0);
         const ledgerMicros = lines.reduce((sum, { micros }) => sum + micros, lined?.micros ?? 0);
         const { minor, carryMicros } = amountOf(ledgerMicros, before);
-        const invoice: Invoice = { ...made, number: (last?.number ?? 0) + 1, minor, carryMicros, lines };
+        const invoice: Invoice = {
+          ...made,
+          number: (last?.number ?? 0) + 1,
+          minor,
+          carryMicros,
+          lines,
+          ...taxOf(minor, taxBasisPoints),
+        };
         await keep(trx, invoice, -(ledgerMicros - before - carryMicros));
         return invoice;
       });
@@ -111,6 +119,10 @@ export function sqlInvoices(
       });
     },
   };
+}
+
+function taxOf(minor: number, basisPoints: number | undefined): Pick<Invoice, "tax"> {
+  return basisPoints === undefined ? {} : { tax: { basisPoints, minor: taxMinor(minor, basisPoints) } };
 }
 
 function invoiceRows(db: Kysely<SponsoredTables>) {
@@ -179,6 +191,8 @@ async function keep(trx: Trx, invoice: Invoice, ledgerMicros: number): Promise<v
       carry_micros: invoice.carryMicros,
       made_at: invoice.madeAt,
       parties: JSON.stringify(invoice.parties),
+      tax_basis_points: invoice.tax?.basisPoints ?? null,
+      tax_minor: invoice.tax?.minor ?? null,
     })
     .execute();
   for (const line of invoice.lines) {

@@ -36,8 +36,11 @@ export function archiveConformance(store: () => Store, other: () => Store): void
       { ...span(4, 9), atMs: 70 },
     ];
     await store().putDocuments([newDocument("a", { text: "0123456789", passages })]);
-    expect(await store().passageSpans("doc_a" as DocumentId)).toEqual(passages);
-    expect(await other().passageSpans("doc_a" as DocumentId)).toEqual([]);
+    const spans = (offset: number, limit: number) =>
+      store().passageSpans("doc_a" as DocumentId, offset, limit);
+    expect(await spans(0, 9)).toEqual(passages);
+    expect([...(await spans(0, 1)), ...(await spans(1, 9))]).toEqual(passages);
+    expect(await other().passageSpans("doc_a" as DocumentId, 0, 9)).toEqual([]);
   });
 
   it("tells an id that another space has, and none of its own or of nobody's", async () => {

@@ -74,6 +74,13 @@ export const sponsoredAccountRoutes = {
     summary: "Invoices, newest first",
     responses: { 200: json(invoiceListSchema, "Invoices"), ...errorReplies },
   }),
+  invoicesFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/invoices.csv",
+    "x-deed": "administer",
+    summary: "The same for a spreadsheet: net, tax and total of each",
+    responses: { 200: fileReply({ csv: { mediaType: "text/csv" } }), ...errorReplies },
+  }),
   invoice: createRoute({
     method: "post",
     path: "/api/sponsored/invoices",

@@ -38,6 +38,13 @@ export const sponsoredOwnRoutes = {
     summary: "One's own invoices, newest first",
     responses: { 200: json(invoiceListSchema, "Invoices"), ...errorReplies },
   }),
+  invoicesFile: createRoute({
+    method: "get",
+    path: "/api/sponsored/own/invoices.csv",
+    "x-deed": "advertise",
+    summary: "The same for a spreadsheet",
+    responses: { 200: fileReply({ csv: { mediaType: "text/csv" } }), ...errorReplies },
+  }),
   invoiceFile: createRoute({
     method: "get",
     path: "/api/sponsored/own/invoices/{id}/pdf",

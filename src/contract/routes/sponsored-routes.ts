@@ -1,10 +1,11 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
 import { createRoute } from "@hono/zod-openapi";
-import type { CampaignId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
+import type { AdvertiserId, CampaignId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
 import { bodyOf, byId, errorReplies, json, rangeSchema } from "../fields.ts";
 import { changeListSchema } from "../sponsored-accounts.ts";
 import {
   advertiserSchema,
+  billingSchema,
   booksSchema,
   campaignSchema,
   cardEventSchema,
@@ -82,6 +83,14 @@ export const sponsoredBookRoutes = {
     summary: "Add an advertiser",
     request: bodyOf(makeAdvertiserSchema),
     responses: { 201: json(advertiserSchema, "The advertiser"), ...errorReplies },
+  }),
+  changeBilling: createRoute({
+    method: "put",
+    path: "/api/sponsored/advertisers/{id}/billing",
+    "x-deed": "administer",
+    summary: "Say where an advertiser's invoices go and what tax is added to them, from the next one on",
+    request: { params: byId<AdvertiserId>(), ...bodyOf(billingSchema) },
+    responses: { 200: json(advertiserSchema, "The advertiser"), ...errorReplies },
   }),
   addCampaign: createRoute({
     method: "post",

@@ -36,6 +36,7 @@ import type {
   AdvertiserLogin,
   ChangeList,
   Invoice,
+  InvoiceList,
   LedgerList,
   LoginList,
   SponsoredAudit,
@@ -210,6 +211,7 @@ export interface CommandReplies {
   readonly "sponsored awareness": AwarenessList;
   readonly "sponsored changes": ChangeList;
   readonly "sponsored invoice": Invoice;
+  readonly "sponsored invoices": InvoiceList;
   readonly "sponsored ledger": LedgerList;
   readonly "sponsored list": SponsoredBooks;
   readonly "sponsored login": AdvertiserLogin;

@@ -43,8 +43,16 @@ export interface BalanceList {
   readonly balances: readonly Balance[];
 }
 
-/** What of a campaign or a flight is changed, and recorded. */
-export const CHANGED = ["name", "state", "startsAt", "endsAt", "budgetMicros", "cpmMicros"] as const;
+/** What of an advertiser, a campaign or a flight is changed, and recorded. */
+export const CHANGED = [
+  "name",
+  "state",
+  "startsAt",
+  "endsAt",
+  "budgetMicros",
+  "cpmMicros",
+  "billing",
+] as const;
 export type Changed = (typeof CHANGED)[number];
 
 /** One thing that was changed; like the ledger this is never changed itself. */
@@ -153,8 +161,17 @@ export interface Invoice {
   readonly carryMicros: number;
   readonly madeAt: string;
   readonly lines: readonly InvoiceLine[];
+  /** On top of `minor`; nothing of an advertiser of whom nothing was said. */
+  readonly tax?: InvoiceTax;
   /** As they were called when it was made. */
   readonly parties: InvoiceParties;
+}
+
+/** Of the whole invoice, rounded once: half a unit and more is one, away from zero. */
+export interface InvoiceTax {
+  readonly basisPoints: number;
+  /** In the currency's smallest unit. */
+  readonly minor: number;
 }
 
 export interface InvoiceParties {
@@ -162,6 +179,10 @@ export interface InvoiceParties {
   readonly seller: readonly string[];
   readonly payer: string;
   readonly behalfOf: string;
+  /** Of who pays. */
+  readonly payerAddress?: readonly string[] | undefined;
+  readonly payerTaxId?: string | undefined;
+  readonly taxNote?: string | undefined;
 }
 
 export interface InvoiceList {
@@ -173,7 +194,16 @@ export interface MakeInvoice {
 }
 
 /** Whether two sums that have to be the same are. `offers`: of what was billed, by its offers against the ledger. */
-export const AUDITED = ["spent", "reserved", "budget", "offers", "views", "invoiced", "lines"] as const;
+export const AUDITED = [
+  "spent",
+  "reserved",
+  "budget",
+  "offers",
+  "views",
+  "invoiced",
+  "lines",
+  "tax",
+] as const;
 export type Audited = (typeof AUDITED)[number];
 
 export interface AuditFault {

@@ -50,6 +50,20 @@ export interface Advertiser {
   readonly paidBy?: string;
   readonly currency: Currency;
   readonly createdAt: string;
+  /** As invoices name who pays; nothing until it is said. */
+  readonly billing?: Billing;
+}
+
+/** Where invoices go, and what is added to them. */
+export interface Billing {
+  /** Line by line. */
+  readonly address: readonly string[];
+  /** Of who pays. */
+  readonly taxId?: string | undefined;
+  /** Hundredths of a percent of what is invoiced. */
+  readonly taxBasisPoints: number;
+  /** Such as why there is none. */
+  readonly taxNote?: string | undefined;
 }
 
 export interface Campaign {

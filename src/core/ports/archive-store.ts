@@ -17,8 +17,8 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 export interface ArchiveStore {
   /** In the order in which they came, those after this one; pages of Footnote's own guide only where an answer or research cites them. */
   listStored(after: DocumentId | undefined, limit: number): Promise<StoredDocument[]>;
-  /** What it was cut into, in order. */
-  passageSpans(id: DocumentId): Promise<PassageSpan[]>;
+  /** What it was cut into, in order: so many, after the first `offset`. */
+  passageSpans(id: DocumentId, offset: number, limit: number): Promise<PassageSpan[]>;
   /** Whether the id is in use where this space cannot see it: ids are never given twice. */
   isTakenElsewhere(kind: NamedKind, id: string): Promise<boolean>;
 }

@@ -28,6 +28,9 @@ interface AdvertiserFacts {
   readonly lineMicros: number;
   /** Of the newest. */
   readonly carryMicros: number;
+  /** What was added to its invoices, and what of each its rate comes to. */
+  readonly taxMinor: number;
+  readonly taxDueMinor: number;
   /** As the ledger has it: less than nothing. */
   readonly ledgerMicros: number;
 }
@@ -66,6 +69,7 @@ function advertiserFaults(advertiser: AdvertiserFacts): AuditFault[] {
   return [
     ...same("invoiced", id, invoiced, -ledgerMicros),
     ...same("lines", id, invoiced + carryMicros, lineMicros),
+    ...same("tax", id, advertiser.taxMinor, advertiser.taxDueMinor),
   ];
 }
 

@@ -36,6 +36,22 @@ export function invoiceAmount(
   return { minor, carryMicros: open - minor * unit };
 }
 
+const WHOLE = 10_000n;
+
+/** In the smallest unit, as what it is of: rounded once, half a unit and more away from zero, so that a credit note takes off what was added. */
+export function taxMinor(minor: number, basisPoints: number): number {
+  const exact = BigInt(Math.abs(minor)) * BigInt(basisPoints);
+  const rounded = Number((exact * 2n + WHOLE) / (WHOLE * 2n));
+  return minor < 0 && rounded > 0 ? -rounded : rounded;
+}
+
+/** With its tax, in the currency's smallest unit: what is paid. */
+export const totalMinor = ({ minor, tax }: Pick<Invoice, "minor" | "tax">): number =>
+  minor + (tax?.minor ?? 0);
+
+/** `19 %`, `7.25 %`. */
+export const percentText = (basisPoints: number): string => `${basisPoints / 100} %`;
+
 /** What was carried to it from the one before: all that it comes to, less what it has of its own. */
 export function carriedMicros({ currency, minor, carryMicros, lines }: Invoice): number {
   const own = lines.reduce((sum, { micros }) => sum + micros, 0);

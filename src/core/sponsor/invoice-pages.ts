@@ -3,7 +3,7 @@ import type { CardLanguage } from "../domain/sponsored.ts";
 import type { Invoice, InvoiceLine } from "../domain/sponsored-accounts.ts";
 import { type PdfPage, type PdfText, PAGE, textWidth, writePdf } from "../../lib/pdf/write-pdf.ts";
 import type { TrueType } from "../../lib/pdf/true-type.ts";
-import { amountText, carriedMicros, microsPerMinor } from "./invoice-amount.ts";
+import { amountText, carriedMicros, microsPerMinor, percentText, totalMinor } from "./invoice-amount.ts";
 import { INVOICE_WORDS, type InvoiceWords } from "./invoice-words.ts";
 
 const LEFT = 56;
@@ -61,7 +61,7 @@ function headOf(
   title: string,
   fonts: readonly TrueType[],
 ): { readonly texts: PdfText[]; readonly y: number } {
-  const { seller, payer, behalfOf } = parties;
+  const { seller, payer, behalfOf, payerAddress = [], payerTaxId } = parties;
   const texts = [left(LEFT, 80, title, 22)];
   let y = 104;
   const put = (label: string, lines: readonly string[]): void => {
@@ -75,7 +75,11 @@ function headOf(
   put(words.date, [madeAt.slice(0, 10)]);
   put(words.until, [`${until.slice(0, 10)} ${until.slice(11, 19)} UTC`]);
   put(words.seller, seller);
-  put(words.payer, [payer]);
+  put(words.payer, [
+    payer,
+    ...payerAddress,
+    ...(payerTaxId === undefined ? [] : [`${words.taxId} ${payerTaxId}`]),
+  ]);
   if (behalfOf !== payer) put(words.behalfOf, [behalfOf]);
   return { texts, y: y + 20 };
 }
@@ -114,25 +118,34 @@ function rowOf(line: InvoiceLine, { currency }: Invoice, fonts: readonly TrueTyp
 }
 
 function sumsOf(invoice: Invoice, words: InvoiceWords, fonts: readonly TrueType[]): Block {
-  const { currency, minor, carryMicros } = invoice;
-  const total = amountText(minor * microsPerMinor(currency), currency);
+  const { currency, minor, carryMicros, tax, parties } = invoice;
+  const unit = microsPerMinor(currency);
   const rows = [
     [words.carried, amountText(carriedMicros(invoice), currency)],
     [words.carry, amountText(carryMicros === 0 ? 0 : -carryMicros, currency)],
+    ...(tax === undefined
+      ? []
+      : [
+          [words.net, amountText(minor * unit, currency)],
+          [`${words.tax} ${percentText(tax.basisPoints)}`, amountText(tax.minor * unit, currency)],
+        ]),
   ] as const;
-  const texts = rows.flatMap(([label, amount], nth) => [
+  const texts = rows.flatMap(([label = "", amount = ""], nth) => [
     left(LEFT, 18 + nth * 16, label, USUAL),
     right(RIGHT, 18 + nth * 16, amount, USUAL),
   ]);
-  const notes = wrapped(words.viewed, RIGHT - LEFT, SMALL, fonts);
+  const end = 30 + rows.length * 16;
+  const notes = [parties.taxNote, words.viewed]
+    .filter((note) => note !== undefined)
+    .flatMap((note) => wrapped(note, RIGHT - LEFT, SMALL, fonts));
   return {
     texts: [
       ...texts,
-      left(LEFT, 62, words.total, 14),
-      right(RIGHT, 62, `${total} ${currency}`, 14),
-      ...notes.map((note, nth) => left(LEFT, 92 + nth * SMALL * LEADING, note, SMALL)),
+      left(LEFT, end, words.total, 14),
+      right(RIGHT, end, `${amountText(totalMinor(invoice) * unit, currency)} ${currency}`, 14),
+      ...notes.map((note, nth) => left(LEFT, end + 30 + nth * SMALL * LEADING, note, SMALL)),
     ],
-    height: 92 + notes.length * SMALL * LEADING,
+    height: end + 30 + notes.length * SMALL * LEADING,
   };
 }
 

@@ -17,6 +17,9 @@ export interface InvoiceWords {
   readonly amount: string;
   readonly carried: string;
   readonly carry: string;
+  readonly net: string;
+  readonly tax: string;
+  readonly taxId: string;
   readonly total: string;
   readonly viewed: string;
 }
@@ -37,6 +40,9 @@ export const INVOICE_WORDS: Readonly<Record<CardLanguage, InvoiceWords>> = {
     amount: "Amount",
     carried: "Carried over from before",
     carry: "Less than the smallest unit, carried to the next",
+    net: "Net",
+    tax: "Tax",
+    taxId: "Tax ID",
     total: "Total",
     viewed: "A view is half of the block in sight for a second; each is billed once.",
   },
@@ -55,6 +61,9 @@ export const INVOICE_WORDS: Readonly<Record<CardLanguage, InvoiceWords>> = {
     amount: "金额",
     carried: "上期结转",
     carry: "不足最小单位，转入下期",
+    net: "不含税金额",
+    tax: "税",
+    taxId: "税号",
     total: "合计",
     viewed: "一次展示是区块的一半在视野里停留一秒；每次只计费一次。",
   },

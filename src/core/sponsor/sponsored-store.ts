@@ -6,6 +6,7 @@ import type { SpaceId, UserId } from "../domain/ids.ts";
 import type {
   Advertiser,
   AdvertiserId,
+  Billing,
   Campaign,
   CampaignId,
   Creative,
@@ -121,6 +122,8 @@ export interface BookStore {
   ): Promise<Flight | undefined>;
   /** The same of its name. */
   renameCampaign(id: CampaignId, name: string, who: Changing): Promise<Campaign | undefined>;
+  /** The same of where its invoices go. */
+  changeBilling(id: AdvertiserId, billing: Billing, who: Changing): Promise<Advertiser | undefined>;
   /** Newest first. */
   changes(range: { readonly offset: number; readonly limit: number }): Promise<BookChange[]>;
   reviewCreative(id: CreativeId, to: CreativeState, note: string | undefined, at: string): Promise<boolean>;
@@ -142,7 +145,9 @@ export interface AccountingStore {
   findInvoice(id: InvoiceId): Promise<Invoice | undefined>;
   /** One at a time of an advertiser: `amountOf` is given what the ledger has before `until`, and what was invoiced. */
   invoice(
-    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines">,
+    made: Omit<Invoice, "number" | "minor" | "carryMicros" | "lines" | "tax"> & {
+      readonly taxBasisPoints?: number | undefined;
+    },
     amountOf: (ledgerMicros: number, invoicedMicros: number) => InvoiceAmount,
   ): Promise<Invoice>;
   /** Gives back what was billed of an offer, once; nothing where nothing was, or not any more. */

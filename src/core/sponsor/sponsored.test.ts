@@ -8,13 +8,16 @@ import {
   CURRENCIES,
   type Flight,
   type FlightId,
+  type InvoiceId,
   type OfferRequest,
 } from "../domain/sponsored.ts";
+import type { Invoice } from "../domain/sponsored-accounts.ts";
 import { chooseFlight, type RunningFlight } from "./choose-flight.ts";
 import { creativeFault } from "./creative-rules.ts";
 import { dueMicros } from "./flight-due.ts";
 import { rejectReason } from "./invalid-traffic.ts";
-import { invoiceAmount, microsPerMinor } from "./invoice-amount.ts";
+import { invoiceCsv } from "./invoice-csv.ts";
+import { invoiceAmount, microsPerMinor, taxMinor } from "./invoice-amount.ts";
 
 const BEGIN = Date.parse("2026-03-02T00:00:00Z");
 const HOUR = 3_600_000;
@@ -32,6 +35,40 @@ const flight = (changes: Partial<Flight> = {}): Flight => ({
   holdoutPercent: 0,
   state: "running",
   ...changes,
+});
+
+describe("tax on an invoice", () => {
+  it.each([
+    [10_000, 1_900, 1_900],
+    [5, 1_000, 1],
+    [4, 1_000, 0],
+    [-5, 1_000, -1],
+    [-4, 1_000, 0],
+    [0, 1_900, 0],
+    [333, 725, 24],
+    [900_000_000_000, 10_000, 900_000_000_000],
+  ])("of %i at %i hundredths of a percent is %i", (minor, basisPoints, tax) => {
+    expect(taxMinor(minor, basisPoints)).toBe(tax);
+  });
+
+  it("is stated in a spreadsheet beside what it is of, and nobody's name is a formula there", () => {
+    const invoice: Invoice = {
+      id: "ivc_1" as InvoiceId,
+      number: 3,
+      advertiserId: "adv_1" as AdvertiserId,
+      until: "2026-11-30T22:00:00.000Z",
+      currency: "EUR",
+      minor: 10_050,
+      carryMicros: 2_750,
+      madeAt: "2026-11-30T22:00:01.000Z",
+      lines: [],
+      tax: { basisPoints: 1_900, minor: 1_910 },
+      parties: { seller: [], payer: "=Ferries, Ltd", behalfOf: "a", payerTaxId: "DE1" },
+    };
+    expect(invoiceCsv([invoice]).split("\r\n")[1]).toBe(
+      '3,2026-11-30,"\'=Ferries, Ltd",DE1,EUR,100.50,19,19.10,119.60,2750',
+    );
+  });
 });
 
 describe("invoices", () => {

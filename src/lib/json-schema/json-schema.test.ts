@@ -115,3 +115,42 @@ test.each<[unknown, string]>([
 ])("%j is refused as %s", (schema, kind) => {
   expect(schemaProblem(schema)).toMatchObject({ kind });
 });
+
+describe("a schema that is made to cost", () => {
+  test("has each of its references looked up once, however often it is named", () => {
+    let looked = 0;
+    const definitions = {
+      text: { type: "string" },
+      named: { $ref: "#/$defs/text" },
+      choice: { anyOf: Array.from({ length: 31 }, () => ({ $ref: "#/$defs/named" })) },
+    };
+    const properties = Object.fromEntries(
+      Array.from({ length: 500 }, (_, nth) => [`p${nth}`, { $ref: "#/$defs/choice" }]),
+    );
+    const schema = Object.defineProperty({ properties }, "$defs", {
+      enumerable: true,
+      get: () => (looked++, definitions),
+    }) as Schema;
+    expect(schemaProblem(schema)).toBeUndefined();
+    expect(looked).toBeLessThan(20);
+    looked = 0;
+    expect(wrong(schema, Object.fromEntries(Object.keys(properties).map((name) => [name, "a"])))).toBe(
+      undefined,
+    );
+    expect(looked).toBeLessThan(20);
+  });
+
+  test("has its choices written once, however many values are held against them", () => {
+    let written = 0;
+    const choice = { toJSON: () => (written++, "no") };
+    const ordinary = Array.from({ length: 500 }, () => "yes");
+    expect(wrong({ items: { enum: [choice, "yes"] } }, ordinary)).toBeUndefined();
+    expect(wrong({ items: { not: { const: choice } } }, ordinary)).toBeUndefined();
+    expect(written).toBeLessThan(20);
+  });
+
+  test("names nothing twice that has to be there", () => {
+    expect(schemaProblem({ required: ["a", "a"] })).toEqual({ kind: "shape", name: "required" });
+    expect(schemaProblem({ type: ["string", "string"] })).toEqual({ kind: "shape", name: "type" });
+  });
+});

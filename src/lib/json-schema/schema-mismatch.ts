@@ -1,5 +1,5 @@
 /** What of a value is not as a JSON Schema says: the first such place, in words that a model or a programmer can mend it by. */
-import { referredTo, type Schema, type SchemaParts } from "./schema-problem.ts";
+import { references, type Schema, type SchemaParts } from "./schema-problem.ts";
 
 /** Of single comparisons: choices within choices could ask for more than anybody waits for. */
 const MOST_COMPARISONS = 20_000;
@@ -13,6 +13,7 @@ export type Matches = (pattern: string, text: string) => boolean;
 /** `root` has no `schemaProblem`. Throws `SchemaTooCostly`, and what `matches` throws. */
 export function schemaMismatch(value: unknown, root: Schema, matches: Matches): string | undefined {
   let left = MOST_COMPARISONS;
+  const refer = references(root);
   const hold: Hold = (one, schema, at) => {
     if (left-- <= 0) throw new SchemaTooCostly();
     if (schema === true) return undefined;
@@ -29,7 +30,7 @@ export function schemaMismatch(value: unknown, root: Schema, matches: Matches): 
   };
   const choiceMismatch = (one: unknown, schema: SchemaParts, at: string, place: string) => {
     const { $ref, allOf = [], anyOf, oneOf, not } = schema;
-    const named = $ref === undefined ? true : (referredTo(root, $ref) as Schema);
+    const named = $ref === undefined ? true : (refer($ref) as Schema);
     for (const part of [named, ...allOf]) {
       const wrong = hold(one, part, at);
       if (wrong !== undefined) return wrong;
@@ -49,11 +50,29 @@ function ownMismatch(one: unknown, schema: SchemaParts, place: string): string |
   const types = type === undefined ? undefined : [type].flat();
   if (types && !types.some((name) => isOfType(one, name)))
     return `${place} must be of the type ${types.join(" or ")}.`;
-  if (choices && !choices.some((choice) => isSame(choice, one)))
-    return `${place} must be one of ${JSON.stringify(choices).slice(0, 300)}.`;
-  if ("const" in schema && !isSame(schema.const, one))
-    return `${place} must be ${JSON.stringify(schema.const).slice(0, 300)}.`;
-  return undefined;
+  if (choices === undefined && !("const" in schema)) return undefined;
+  const same = canonical(one);
+  const oneOf = choices && allowed(choices, choices, choices);
+  if (oneOf && !oneOf.same.has(same)) return `${place} must be one of ${oneOf.shown}.`;
+  const constant = "const" in schema ? allowed(schema, [schema.const], schema.const) : undefined;
+  return constant && !constant.same.has(same) ? `${place} must be ${constant.shown}.` : undefined;
+}
+
+interface Allowed {
+  readonly same: ReadonlySet<string>;
+  readonly shown: string;
+}
+
+const known = new WeakMap<object, Allowed>();
+
+/** Written once for each schema, whatever many values are held against it. */
+function allowed(of: object, values: readonly unknown[], shown: unknown): Allowed {
+  const made = known.get(of) ?? {
+    same: new Set(values.map(canonical)),
+    shown: JSON.stringify(shown).slice(0, 300),
+  };
+  known.set(of, made);
+  return made;
 }
 
 function textMismatch(text: string, schema: SchemaParts, place: string, matches: Matches) {
@@ -122,8 +141,6 @@ function isOfType(value: unknown, type: string): boolean {
   if (type === "integer") return Number.isInteger(value);
   return type === "object" ? isRecord(value) : typeof value === type;
 }
-
-const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 /** The same for objects that differ in the order of their keys. */
 function canonical(value: unknown): string {

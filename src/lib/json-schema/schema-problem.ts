@@ -73,9 +73,11 @@ export function schemaProblem(root: unknown): SchemaProblem | undefined {
     }
   }
   const all = [...schemas] as SchemaParts[];
-  const astray = all.find(({ $ref }) => $ref !== undefined && !schemas.has(referredTo(root, $ref)));
+  const refer = references(root);
+  const astray = all.find(({ $ref }) => $ref !== undefined && !schemas.has(refer($ref)));
   if (astray) return { kind: "reference", name: String(astray.$ref) };
-  const isEndless = all.some((schema) => atOnce(root as Schema, schema, []) > MOST_AT_ONCE);
+  const counts = new Map<SchemaParts, number>();
+  const isEndless = all.some((schema) => atOnce(schema, refer, counts) > MOST_AT_ONCE);
   return isEndless ? { kind: "endless", name: "$ref" } : undefined;
 }
 
@@ -93,11 +95,14 @@ function partsOf(keyword: string, value: unknown): unknown[] | SchemaProblem {
     case "enum":
       return good(Array.isArray(value));
     case "required":
-      return good(Array.isArray(value) && value.every((one) => typeof one === "string"));
+      return good(Array.isArray(value) && value.every((one) => typeof one === "string") && isDistinct(value));
     case "uniqueItems":
       return good(typeof value === "boolean");
     case "type":
-      return good([value].flat().every((one) => typeof one === "string" && TYPES.has(one)));
+      return good(
+        [value].flat().every((one) => typeof one === "string" && TYPES.has(one)) &&
+          isDistinct([value].flat()),
+      );
     case "$ref":
       return good(typeof value === "string");
     case "pattern":
@@ -106,6 +111,8 @@ function partsOf(keyword: string, value: unknown): unknown[] | SchemaProblem {
       return { kind: "keyword", name: keyword };
   }
 }
+
+const isDistinct = (list: readonly unknown[]): boolean => new Set(list).size === list.length;
 
 function isPattern(pattern: unknown): boolean {
   if (typeof pattern !== "string" || pattern.length > LONGEST_PATTERN) return false;
@@ -116,22 +123,40 @@ function isPattern(pattern: unknown): boolean {
   }
 }
 
-/** How many schemas are held against a value where this one is; endless where one comes to itself. */
-function atOnce(root: Schema, schema: Schema, within: readonly Schema[]): number {
-  if (typeof schema === "boolean") return 1;
-  if (within.includes(schema) || within.length > MOST_AT_ONCE) return Infinity;
+/** How many schemas are held against a value where this one is; endless where one comes to itself. `counts`: of those that were counted. */
+function atOnce(
+  schema: SchemaParts,
+  refer: (reference: string) => unknown,
+  counts: Map<SchemaParts, number>,
+  depth = 0,
+): number {
+  const known = counts.get(schema);
+  if (known !== undefined) return known;
+  // Until it is counted.
+  counts.set(schema, Infinity);
+  if (depth > MOST_AT_ONCE) return Infinity;
   const { allOf = [], anyOf = [], oneOf = [], not = true, $ref } = schema;
-  const named = $ref === undefined ? true : (referredTo(root, $ref) as Schema);
+  const named = $ref === undefined ? true : (refer($ref) as Schema);
   let sum = 1;
   for (const one of [...allOf, ...anyOf, ...oneOf, not, named]) {
-    if (typeof one !== "boolean") sum += atOnce(root, one, [...within, schema]);
+    if (typeof one !== "boolean") sum += atOnce(one, refer, counts, depth + 1);
     if (sum > MOST_AT_ONCE) break;
   }
+  counts.set(schema, sum);
   return sum;
 }
 
+/** What references to places of `root` mean, each looked up once: a long one costs as much as all others together. */
+export function references(root: unknown): (reference: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (reference) => {
+    if (!known.has(reference)) known.set(reference, referredTo(root, reference));
+    return known.get(reference);
+  };
+}
+
 /** What stands at a place of `root`; `undefined` for what stands elsewhere or nowhere. */
-export function referredTo(root: unknown, reference: string): unknown {
+function referredTo(root: unknown, reference: string): unknown {
   if (!/^#(?:\/|$)/u.test(reference)) return undefined;
   let at: unknown = root;
   for (const step of reference.split("/").slice(1)) {

@@ -1,4 +1,5 @@
 /** Everything that is in a space, as the entries of an archive: one thing at a time, each after those that it refers to. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
@@ -15,14 +16,18 @@ import { isGuide } from "../../core/domain/document.ts";
 import { asFootnoteError } from "../../core/domain/errors.ts";
 import type { DocumentId, ThreadId } from "../../core/domain/ids.ts";
 import type { ThreadSummary } from "../../core/domain/answer.ts";
+import type { PassageSpan } from "../../core/domain/passage-span.ts";
 import type { ResearchRecord } from "../../core/domain/research.ts";
 import type { RunRecord } from "../../core/domain/run.ts";
 import type { ArchiveEntry } from "../../core/ports/archive-files.ts";
-import type { StoredDocument } from "../../core/ports/archive-store.ts";
+import type { ArchiveStore, StoredDocument } from "../../core/ports/archive-store.ts";
+import { jsonParts } from "../../lib/json-in-parts.ts";
+import { partsOf } from "../library/parts-of-text.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
 import { HEADER, itemName, MANIFEST, originalName, SETTINGS } from "./entry-names.ts";
 
 const AT_ONCE = 100;
+const PASSAGES_AT_ONCE = 1_000;
 
 /** What is under way is left out: a question that is being answered, a digest or research that goes on. */
 export async function* archiveEntries(
@@ -38,12 +43,12 @@ export async function* archiveEntries(
     footnote: version,
     madeAt: clock.now(),
   };
-  yield jsonEntry(HEADER, header);
+  yield await jsonEntry(HEADER, header);
   for await (const entry of contents(parts, counts, settings)) {
     sum = await summed(sum, entry, hash);
     yield entry;
   }
-  yield jsonEntry(MANIFEST, { counts, hash: sum } satisfies ArchiveManifest);
+  yield await jsonEntry(MANIFEST, { counts, hash: sum } satisfies ArchiveManifest);
 }
 
 /** The sum of all entries up to this one. */
@@ -64,7 +69,7 @@ async function* contents(
   for await (const stored of storedDocuments(parts)) {
     const archived = await archivedDocument(parts, stored);
     counts[archived.origin === "library" ? "documents" : "texts"]++;
-    yield jsonEntry(itemName("documents", archived.document.id), archived);
+    yield await jsonEntry(itemName("documents", archived.document.id), archived);
     const bytes = await originalOf(parts, archived);
     if (bytes === undefined) continue;
     counts.originals++;
@@ -72,28 +77,28 @@ async function* contents(
   }
   for (const site of await store.listSites()) {
     counts.sites++;
-    yield jsonEntry(itemName("sites", site.id), site);
+    yield await jsonEntry(itemName("sites", site.id), site);
   }
   for (const { id } of (await store.listDigests()).toReversed()) {
     const record = await store.getDigest(id);
     if (record === undefined || record.status === "running") continue;
     counts.digests++;
-    yield jsonEntry(itemName("digests", id), record);
+    yield await jsonEntry(itemName("digests", id), record);
   }
   for (const { id } of (await store.listResearch()).toReversed()) {
     const record = await store.getResearch(id);
     if (record === undefined || record.status === "running") continue;
     counts.research++;
-    yield jsonEntry(itemName("research", id), withoutSchedule(record));
+    yield await jsonEntry(itemName("research", id), withoutSchedule(record));
   }
   for await (const thread of threadsOldestFirst(parts)) {
     const archived = await archivedThread(parts, thread);
     if (archived === undefined) continue;
     counts.threads++;
     counts.turns += archived.runs.filter(({ turn }) => turn !== undefined).length;
-    yield jsonEntry(itemName("threads", thread.threadId), archived);
+    yield await jsonEntry(itemName("threads", thread.threadId), archived);
   }
-  if (settings !== undefined) yield jsonEntry(SETTINGS, settings);
+  if (settings !== undefined) yield await jsonEntry(SETTINGS, settings);
 }
 
 /** What it would cost to go on is for whoever takes it in to decide. */
@@ -121,10 +126,20 @@ async function archivedDocument({ store }: ArchiveParts, stored: StoredDocument)
     document,
     origin: isGuide(document) ? "web" : origin,
     wantedAt,
-    text: await store.readText(document.id, 0, document.length),
+    text: (await Array.fromAsync(partsOf(document.id, 0, document.length, store))).join(""),
     marks: await store.placeMarks(document.id),
-    passages: await store.passageSpans(document.id),
+    passages: await passagesOf(document.id, store),
   };
+}
+
+async function passagesOf(id: DocumentId, store: Pick<ArchiveStore, "passageSpans">): Promise<PassageSpan[]> {
+  const passages: PassageSpan[] = [];
+  for (;;) {
+    const some = await store.passageSpans(id, passages.length, PASSAGES_AT_ONCE);
+    passages.push(...some);
+    if (some.length < PASSAGES_AT_ONCE) return passages;
+    await turnOfTheLoop();
+  }
 }
 
 async function originalOf(
@@ -204,12 +219,24 @@ function newRunOf({
 
 const encoder = new TextEncoder();
 
-function jsonEntry(name: string, value: unknown): ArchiveEntry {
-  return { name, bytes: encoder.encode(JSON.stringify(value, inOrder)) };
+/** In turns: a document of 50 MB is as much JSON. */
+async function jsonEntry(name: string, value: unknown): Promise<ArchiveEntry> {
+  const parts: Uint8Array[] = [];
+  for (const part of jsonParts(value)) {
+    if (parts.length > 0) await turnOfTheLoop();
+    parts.push(encoder.encode(part));
+  }
+  return { name, bytes: await joined(parts) };
 }
 
-/** The same things give the same bytes, whoever put them together. */
-function inOrder(_name: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** Room for many bytes is made by the machine when something is put there, which takes its time too. */
+async function joined(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const [nth, part] of parts.entries()) {
+    if (nth % 16 === 15) await turnOfTheLoop();
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -1,4 +1,5 @@
 /** Reads an archive and holds each entry to what it should be, so that a stranger's is refused before anything is written. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
@@ -10,10 +11,12 @@ import {
 } from "../../core/domain/archive.ts";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { parsedJson } from "../../lib/parsed-json.ts";
+import { inTurns } from "../../lib/in-parts.ts";
+import { parsedInParts } from "../../lib/json-in-parts.ts";
 import type { ArchiveParts, ReadShape } from "./archive-parts.ts";
 import { type ItemKind, MANIFEST, mostBytesOf, readEntryName } from "./entry-names.ts";
 import { summed } from "./export-archive.ts";
+import { inShape } from "./in-shape.ts";
 
 export type ArchivedItem =
   | { readonly kind: "original"; readonly id: string; readonly bytes: Uint8Array }
@@ -23,8 +26,6 @@ export type ArchivedItem =
     }[ItemKind];
 
 export type ReadParts = Pick<ArchiveParts, "files" | "shapes" | "hash" | "mostBytes" | "maxFileBytes">;
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Its entries in order; what is wrong with it as a whole is thrown at the end of it. Throws `document-unreadable`, and what reading the
@@ -45,12 +46,12 @@ export async function* readArchive(
     if (names.has(name)) throw refused(say("archive.entry-twice", { name }));
     if (names.size === 0) {
       if (what.kind !== "header") throw damaged();
-      requireKnown(bytes, shapes.header);
+      await requireKnown(bytes, shapes.header);
     }
     names.add(name);
     if (what.kind === "header") continue;
     if (what.kind === "manifest") {
-      const manifest = shaped(name, bytes, shapes.manifest);
+      const manifest = await shaped(name, bytes, shapes.manifest);
       const isAsCounted = Object.entries(counts).every(
         ([kind, count]) => manifest.counts[kind as ArchivedKind] === count,
       );
@@ -59,7 +60,7 @@ export async function* readArchive(
     }
     sum = await summed(sum, entry, hash);
     if (what.kind === "settings") {
-      yield { kind: "settings", settings: shaped(name, bytes, shapes.settings) };
+      yield { kind: "settings", settings: await shaped(name, bytes, shapes.settings) };
     } else if (what.kind === "original") {
       counts.originals++;
       fileBytes += bytes.length;
@@ -71,7 +72,7 @@ export async function* readArchive(
       yield { kind: "original", id: what.id, bytes };
     } else {
       const { of, id } = what;
-      const item = shaped<ArchivedItems[ItemKind]>(name, bytes, shapes[of]);
+      const item = await shaped<ArchivedItems[ItemKind]>(name, bytes, shapes[of]);
       const problem = wrongWith(of, id, item);
       if (problem !== undefined) throw refused(say("archive.entry-unreadable", { name, problem }));
       count(counts, of, item);
@@ -123,27 +124,24 @@ function wrongWithDocument(
   return marks.every(({ start }) => start <= text.length) ? undefined : "marks";
 }
 
-function requireKnown(bytes: Uint8Array, read: ArchiveParts["shapes"]["header"]): void {
-  const header = read(jsonOf(bytes));
+async function requireKnown(bytes: Uint8Array, read: ArchiveParts["shapes"]["header"]): Promise<void> {
+  const header = read(await jsonOf(bytes));
   if ("problem" in header || header.read.format !== ARCHIVE_FORMAT) throw damaged();
   const { version } = header.read;
   if (version <= ARCHIVE_VERSION) return;
   throw refused(say("archive.newer", { version, known: ARCHIVE_VERSION }), say("archive.newer-hint"));
 }
 
-function shaped<T>(name: string, bytes: Uint8Array, shape: ReadShape<T>): T {
-  const found = shape(jsonOf(bytes));
+async function shaped<T>(name: string, bytes: Uint8Array, shape: ReadShape<T>): Promise<T> {
+  const found = await inShape(await jsonOf(bytes), shape);
   if ("read" in found) return found.read;
   if (name === MANIFEST) throw damaged();
   throw refused(say("archive.entry-unreadable", { name, problem: found.problem.slice(0, 200) }));
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return parsedJson(decoder.decode(bytes));
-  } catch {
-    return undefined;
-  }
+/** `undefined` where it is no JSON. */
+function jsonOf(bytes: Uint8Array): Promise<unknown> {
+  return inTurns(parsedInParts(bytes), turnOfTheLoop).catch(() => undefined);
 }
 
 const foreign = (name: string): FootnoteError => refused(say("archive.foreign", { name }));

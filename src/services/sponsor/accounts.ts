@@ -85,11 +85,21 @@ export function createAccounts({ store, clock, ids, seller, fonts }: AccountPart
 
     /** Of all that was seen so far and not invoiced yet. */
     async invoice(advertiserId: AdvertiserId): Promise<Invoice> {
-      const { currency, legalName, paidBy } = await advertiserOf(advertiserId);
+      const { currency, legalName, paidBy, billing } = await advertiserOf(advertiserId);
       const now = clock.now();
-      const parties = { seller, payer: paidBy ?? legalName, behalfOf: legalName };
+      const parties = {
+        seller,
+        payer: paidBy ?? legalName,
+        behalfOf: legalName,
+        ...(billing && {
+          payerAddress: billing.address,
+          payerTaxId: billing.taxId,
+          taxNote: billing.taxNote,
+        }),
+      };
       const id = ids.next("ivc") as InvoiceId;
-      const made = { id, advertiserId, until: now, currency, madeAt: now, parties };
+      const taxBasisPoints = billing?.taxBasisPoints;
+      const made = { id, advertiserId, until: now, currency, madeAt: now, parties, taxBasisPoints };
       return store.invoice(made, (ledger, invoiced) => invoiceAmount(ledger, invoiced, currency));
     },
 

@@ -5,6 +5,7 @@ import type { Sentence } from "../../core/domain/sentence.ts";
 import type {
   Advertiser,
   AdvertiserId,
+  Billing,
   Campaign,
   CampaignId,
   ChangeCampaign,
@@ -30,6 +31,9 @@ export interface BookParts {
   readonly ids: Ids;
   readonly hash: (text: string) => string;
 }
+
+/** Lines. */
+const MOST_ADDRESS = 8;
 
 export type Books = ReturnType<typeof createBooks>;
 
@@ -128,6 +132,22 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
     async changeCampaign(id: CampaignId, { name }: ChangeCampaign, by: string): Promise<Campaign> {
       const renamed = await store.renameCampaign(id, named(name), { by, at: clock.now() });
       return there(renamed, say("sponsored.no-campaign", { id }));
+    },
+
+    /** Of invoices from now on; those that there are stay as they are. */
+    async changeBilling(id: AdvertiserId, given: Billing, by: string): Promise<Advertiser> {
+      const address = given.address.map((line) => line.trim()).filter((line) => line !== "");
+      const [taxId, taxNote] = [given.taxId?.trim() ?? "", given.taxNote?.trim() ?? ""];
+      const isTold = [...address, taxId, taxNote].every((line) => !misleads(line));
+      if (!isTold || address.length > MOST_ADDRESS) throw badRequest(say("sponsored.billing"));
+      const billing: Billing = {
+        address,
+        ...(taxId === "" ? {} : { taxId }),
+        taxBasisPoints: given.taxBasisPoints,
+        ...(taxNote === "" ? {} : { taxNote }),
+      };
+      const changed = await store.changeBilling(id, billing, { by, at: clock.now() });
+      return there(changed, say("sponsored.no-advertiser", { id }));
     },
 
     changes: (range: { readonly offset: number; readonly limit: number }) => store.changes(range),

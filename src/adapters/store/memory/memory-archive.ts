@@ -29,9 +29,9 @@ export function memoryArchive(db: MemoryDatabase, spaceId: SpaceId): ArchiveStor
         .slice(0, limit)
         .map(({ document, given, wantedAt }) => ({ document, origin: given.origin ?? "library", wantedAt }));
     },
-    async passageSpans(id) {
+    async passageSpans(id, offset, limit) {
       const row = db.documents.get(id);
-      return row?.spaceId === spaceId ? [...row.given.passages] : [];
+      return row?.spaceId === spaceId ? row.given.passages.slice(offset, offset + limit) : [];
     },
     async isTakenElsewhere(kind, id) {
       const row = tables[kind].get(id);

@@ -38,12 +38,14 @@ export function sqlArchive(db: Kysely<Tables>, spaceId: SpaceId): ArchiveStore {
       }));
     },
 
-    async passageSpans(id) {
+    async passageSpans(id, offset, limit) {
       const rows = await db
         .selectFrom("passage")
         .select(["start", "end", "heading_path", "page", "at_ms"])
         .where("document_id", "in", visibleDocument(db, spaceId, id).select("id"))
         .orderBy("id")
+        .offset(offset)
+        .limit(limit)
         .execute();
       return rows.map(({ start, end, heading_path: path, page, at_ms: atMs }) => ({
         start,

@@ -10,7 +10,8 @@ import {
   type OfferId,
 } from "../../../core/domain/sponsored.ts";
 import type { LedgerEntry } from "../../../core/domain/sponsored-accounts.ts";
-import { inUnits, microsPerMinor } from "../../../core/sponsor/invoice-amount.ts";
+import { invoiceCsv } from "../../../core/sponsor/invoice-csv.ts";
+import { inUnits, microsPerMinor, totalMinor } from "../../../core/sponsor/invoice-amount.ts";
 import { awarenessCsv } from "../../../core/sponsor/awareness-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { doneLine } from "../done-line.ts";
@@ -106,6 +107,19 @@ export function addAccounts(group: Command): Command {
       ),
     )
     .addCommand(
+      new Command("invoices").option("--out <file>").action((options: CommonOptions & { out?: string }) =>
+        withSponsored(options, async ({ accounts }, output) => {
+          const invoices = await accounts.invoices();
+          if (options.out === undefined) output.write(invoiceCsv(invoices));
+          else {
+            await files.write(options.out, invoiceCsv(invoices));
+            output.say(saidInTerminal(say("terminal.written", { path: options.out })));
+          }
+          output.json("sponsored invoices", { invoices });
+        }),
+      ),
+    )
+    .addCommand(
       new Command("invoice")
         .argument("<advertiser>")
         .option("--number <count>")
@@ -121,8 +135,8 @@ export function addAccounts(group: Command): Command {
                 ? await accounts.invoice(id)
                 : await accounts.findInvoice(id, readCount(options.number));
             output.json("sponsored invoice", invoice);
-            const { number, minor, currency, carryMicros: carry } = invoice;
-            const amount = inUnits(minor * microsPerMinor(currency), currency);
+            const { number, currency, carryMicros: carry } = invoice;
+            const amount = inUnits(totalMinor(invoice) * microsPerMinor(currency), currency);
             if (!output.isJson) output.say(doneLine(say("sponsored.invoiced", { number, amount, carry })));
             if (options.pdf === undefined) return;
             await files.write(options.pdf, (await accounts.invoiceFile(invoice.id, options.language)).bytes);

@@ -1,8 +1,9 @@
-/** `footnote sponsored rename|edit|changes`: what was sold is changed, and what was changed of it. */
+/** `footnote sponsored rename|edit|billing|changes`: what was sold is changed, and what was changed of it. */
 import { Command, Option } from "commander";
 import pc from "picocolors";
+import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
-import type { CampaignId, FlightId } from "../../../core/domain/sponsored.ts";
+import type { AdvertiserId, CampaignId, FlightId } from "../../../core/domain/sponsored.ts";
 import type { BookChange } from "../../../core/domain/sponsored-accounts.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
@@ -17,6 +18,21 @@ interface EditOptions extends CommonOptions {
   readonly until?: string;
   readonly budget?: string;
   readonly cpm?: string;
+}
+
+interface BillingOptions extends CommonOptions {
+  readonly address: string;
+  readonly taxId?: string;
+  readonly tax: string;
+  readonly taxNote?: string;
+}
+
+/** In hundredths of a percent. */
+function readTax(written: string): number {
+  if (/^\d{1,3}(?:\.\d{1,2})?$/u.test(written) && Number(written) <= 100) {
+    return Math.round(Number(written) * 100);
+  }
+  throw new FootnoteError("bad-request", say("sponsored.tax-rate", { written }));
 }
 
 /** Adds them to `footnote sponsored`. */
@@ -53,6 +69,27 @@ export function addEdits(group: Command): Command {
             const flight = await books.changeFlight(id as FlightId, change, BY_COMMAND);
             output.json("sponsored", flight);
             if (!output.isJson) output.say(doneLine(say("sponsored.edited", { id: flight.id })));
+          }),
+        ),
+    )
+    .addCommand(
+      new Command("billing")
+        .argument("<advertiser>")
+        .option("--address <lines>", undefined, "")
+        .option("--tax-id <id>")
+        .option("--tax <percent>", undefined, "0")
+        .option("--tax-note <text>")
+        .action((id: string, { address, taxId, tax, taxNote, ...options }: BillingOptions) =>
+          withSponsored(options, async ({ books }, output) => {
+            const billing = {
+              address: address.split(/[;；]/u),
+              taxId,
+              taxBasisPoints: readTax(tax),
+              taxNote,
+            };
+            const advertiser = await books.changeBilling(id as AdvertiserId, billing, BY_COMMAND);
+            output.json("sponsored", advertiser);
+            if (!output.isJson) output.say(doneLine(say("sponsored.edited", { id: advertiser.id })));
           }),
         ),
     )

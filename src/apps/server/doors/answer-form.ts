@@ -14,7 +14,7 @@ import { isDeeper } from "../../../lib/is-deeper.ts";
 import { schemaMismatch, SchemaTooCostly } from "../../../lib/json-schema/schema-mismatch.ts";
 import { type Schema, schemaProblem, type SchemaProblem } from "../../../lib/json-schema/schema-problem.ts";
 import { shown } from "./refusals.ts";
-import { patternMatches } from "./pattern-matches.ts";
+import { patternMatcher } from "./pattern-matches.ts";
 
 /** Services take ten at most. */
 const DEEPEST_SCHEMA = 50;
@@ -44,7 +44,7 @@ export function answerForm(wish: JsonWish | undefined, footnote: Footnote): Answ
   if (problem !== undefined) throw unusable(problem);
   const mismatch = (value: unknown): string | undefined => {
     try {
-      return schemaMismatch(value, wish.schema, patternMatches);
+      return schemaMismatch(value, wish.schema, patternMatcher());
     } catch (thrown) {
       throw thrown instanceof SchemaTooCostly ? unusable({ kind: "large", name: "" }) : thrown;
     }

@@ -2,9 +2,12 @@
 import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredAccountRoutes } from "../../../contract/routes/sponsored-account-routes.ts";
 import { sponsoredSurveyRoutes } from "../../../contract/routes/sponsored-survey-routes.ts";
+import { invoiceCsv } from "../../../core/sponsor/invoice-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
+
+export const REPORT_FILE = "footnote-ads.csv";
 
 /** `on` throws where sponsored content is off. */
 export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): void {
@@ -15,7 +18,7 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
     const { advertiserId, ...range } = context.req.valid("query");
     const { accounts } = on();
     const rows = await (advertiserId ? accounts.reportOf(advertiserId, range) : accounts.report(range));
-    return sendReport(context, reportCsv(rows));
+    return sendCsv(context, reportCsv(rows), REPORT_FILE);
   });
   app.openapi(sponsoredAccountRoutes.balances, async (context) =>
     context.json({ balances: await on().accounts.balances() }, 200),
@@ -32,6 +35,9 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
   );
   app.openapi(sponsoredAccountRoutes.invoices, async (context) =>
     context.json({ invoices: await on().accounts.invoices() }, 200),
+  );
+  app.openapi(sponsoredAccountRoutes.invoicesFile, async (context) =>
+    sendCsv(context, invoiceCsv(await on().accounts.invoices()), "footnote-invoices.csv"),
   );
   app.openapi(sponsoredAccountRoutes.invoice, async (context) =>
     context.json(await on().accounts.invoice(context.req.valid("json").advertiserId), 201),
@@ -55,9 +61,9 @@ export function addSponsoredAccountRoutes(app: ServerApp, on: () => Sponsored): 
 }
 
 /** As a file for spreadsheets. */
-export function sendReport(context: ServerContext, csv: string) {
+export function sendCsv(context: ServerContext, csv: string, name: string) {
   return context.body(csv, 200, {
     "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": attachment("footnote-ads.csv", "footnote-ads.csv"),
+    "Content-Disposition": attachment(name, name),
   });
 }

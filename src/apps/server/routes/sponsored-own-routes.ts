@@ -4,10 +4,11 @@ import type { Sponsored } from "../../../compose/open-sponsored.ts";
 import { sponsoredLoginRoutes, sponsoredOwnRoutes } from "../../../contract/routes/sponsored-own-routes.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
+import { invoiceCsv } from "../../../core/sponsor/invoice-csv.ts";
 import { reportCsv } from "../../../core/sponsor/report-csv.ts";
 import { attachment } from "../../../core/export/file-name.ts";
 import { actorOf, type ServerApp, type ServerContext } from "../server-env.ts";
-import { sendReport } from "./sponsored-account-routes.ts";
+import { REPORT_FILE, sendCsv } from "./sponsored-account-routes.ts";
 
 const INVITED_DAYS = 7;
 
@@ -28,8 +29,12 @@ export function addSponsoredOwnRoutes(
     const rows = await on().own.report(await emailOf(context), context.req.valid("query"));
     return context.json({ rows }, 200);
   });
-  app.openapi(sponsoredOwnRoutes.reportFile, async (context) =>
-    sendReport(context, reportCsv(await on().own.report(await emailOf(context), context.req.valid("query")))),
+  app.openapi(sponsoredOwnRoutes.reportFile, async (context) => {
+    const rows = await on().own.report(await emailOf(context), context.req.valid("query"));
+    return sendCsv(context, reportCsv(rows), REPORT_FILE);
+  });
+  app.openapi(sponsoredOwnRoutes.invoicesFile, async (context) =>
+    sendCsv(context, invoiceCsv(await on().own.invoices(await emailOf(context))), "footnote-invoices.csv"),
   );
   app.openapi(sponsoredOwnRoutes.invoices, async (context) =>
     context.json({ invoices: await on().own.invoices(await emailOf(context)) }, 200),

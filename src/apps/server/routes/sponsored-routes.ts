@@ -107,6 +107,11 @@ function addBookRoutes(app: ServerApp, on: () => Sponsored): void {
     const { userId } = actorOf(context);
     return context.json(await on().books.changeCampaign(id, context.req.valid("json"), userId), 200);
   });
+  app.openapi(sponsoredBookRoutes.changeBilling, async (context) => {
+    const { id } = context.req.valid("param");
+    const { userId } = actorOf(context);
+    return context.json(await on().books.changeBilling(id, context.req.valid("json"), userId), 200);
+  });
   app.openapi(sponsoredBookRoutes.changes, async (context) => {
     const changes = await on().books.changes(context.req.valid("query"));
     return context.json({ changes }, 200);

@@ -80,6 +80,26 @@ export const helpSponsoredSaid = pairs({
     zh: "不能低于已花费和已预留的金额",
   },
   "help.sponsored.edit.--cpm": { en: "the price of a thousand views", zh: "千次展示的价格" },
+  "help.sponsored.billing": {
+    en: "Say where an advertiser's invoices go, and what tax is added to them",
+    zh: "填写广告主的账单地址和另加的税",
+  },
+  "help.sponsored.billing.advertiser": { en: "its id", zh: "广告主的编号" },
+  "help.sponsored.billing.--address": {
+    en: "of who pays, line by line with semicolons between",
+    zh: "付款方地址，各行用分号分开",
+  },
+  "help.sponsored.billing.--tax-id": { en: "of who pays", zh: "付款方税号" },
+  "help.sponsored.billing.--tax": {
+    en: "on top, in percent, such as 19 or 7.25",
+    zh: "另加的税率（百分比），例如 6 或 7.25",
+  },
+  "help.sponsored.billing.--tax-note": { en: "such as why there is none", zh: "例如免税原因" },
+  "help.sponsored.invoices": {
+    en: "All invoices as CSV: net, tax and total of each",
+    zh: "全部账单的 CSV：每张的不含税金额、税和合计",
+  },
+  "help.sponsored.invoices.--out": { en: "write it to this file", zh: "写到这个文件" },
   "help.sponsored.changes": {
     en: "Show what was changed of campaigns and flights, newest first",
     zh: "显示广告活动和排期的更改，最新的在前",

@@ -93,6 +93,14 @@ export const sponsoredSaid = pairs({
     en: "A flight that is {from} cannot become {to}.",
     zh: "状态为 {from} 的排期不能变为 {to}。",
   },
+  "sponsored.billing": {
+    en: "An address has up to 8 lines of visible characters, without control characters; so have a tax ID and a note.",
+    zh: "地址最多 8 行可见文字，不能有控制字符；税号和说明也一样。",
+  },
+  "sponsored.tax-rate": {
+    en: '"{written}" is no rate of tax; write percent from 0 to 100, with two decimals at most.',
+    zh: "“{written}”不是税率；请写 0 到 100 的百分数，最多两位小数。",
+  },
   "sponsored.flight-ended": {
     en: "A flight that has ended is changed no more; make another.",
     zh: "已结束的排期不能再更改；请新建一个。",

@@ -10,7 +10,7 @@ import { getAccounts, makeInvoice } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { ChangeRows } from "./change-rows.tsx";
 import { Doing } from "./doing.tsx";
-import { invoicedMicros, shownDate, shownMoney } from "./shown-money.ts";
+import { microsOfMinor, shownDate, shownMoney } from "./shown-money.ts";
 
 export function AccountsView(): ReactNode {
   const { value, failure, act } = useLoaded(getAccounts);
@@ -117,7 +117,17 @@ export function InvoiceRows({ invoices, files, nameOf }: InvoiceRowsProps): Reac
             <small>{nameOf?.(invoice)}</small>
           </span>
           <span>
-            {shownMoney(invoicedMicros(invoice), invoice.currency)}{" "}
+            {shownMoney(
+              microsOfMinor(invoice.minor + (invoice.tax?.minor ?? 0), invoice.currency),
+              invoice.currency,
+            )}{" "}
+            {invoice.tax === undefined ? null : (
+              <small>
+                {said.withTax(
+                  shownMoney(microsOfMinor(invoice.tax.minor, invoice.currency), invoice.currency),
+                )}{" "}
+              </small>
+            )}
             <a
               href={relative(`${files}/${invoice.id}/pdf?language=${words.language.slice(0, 2)}`)}
               aria-label={said.of("PDF", String(invoice.number))}
@@ -128,6 +138,11 @@ export function InvoiceRows({ invoices, files, nameOf }: InvoiceRowsProps): Reac
           </span>
         </li>
       ))}
+      <li>
+        <a className="button" href={relative(`${files}.csv`)} download>
+          {said.asCsv}
+        </a>
+      </li>
     </ul>
   );
 }

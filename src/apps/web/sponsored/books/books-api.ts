@@ -1,6 +1,7 @@
 /** What a host's pages of sponsored content ask of the server. */
 import type {
   AdvertiserId,
+  Billing,
   CampaignId,
   ChangeCampaign,
   ChangeFlight,
@@ -21,6 +22,8 @@ export const getLogins = async () => (await call("get", "/api/sponsored/logins",
 export const letIn = (body: MakeLogin) => call("post", "/api/sponsored/logins", { body });
 export const letOut = (id: LoginId) => call("delete", "/api/sponsored/logins/{id}", { params: { id } });
 export const addAdvertiser = (body: MakeAdvertiser) => call("post", "/api/sponsored/advertisers", { body });
+export const changeBilling = (id: AdvertiserId, body: Billing) =>
+  call("put", "/api/sponsored/advertisers/{id}/billing", { params: { id }, body });
 export const addCampaign = (body: MakeCampaign) => call("post", "/api/sponsored/campaigns", { body });
 export const addFlight = (body: MakeFlight) => call("post", "/api/sponsored/flights", { body });
 export const changeFlight = (id: FlightId, body: ChangeFlight) =>

@@ -59,6 +59,12 @@ export interface BooksWords {
   readonly changedTo: (what: string, before: string, after: string) => string;
   readonly changedOf: Readonly<Record<Changed, string>>;
   readonly byCommand: string;
+  readonly billingAbout: string;
+  readonly address: string;
+  readonly taxId: string;
+  readonly taxPercent: string;
+  readonly taxNote: string;
+  readonly withTax: (tax: string) => string;
   readonly from: string;
   readonly until: string;
   readonly advertiser: string;
@@ -151,8 +157,15 @@ const en: BooksWords = {
     endsAt: "End",
     budgetMicros: "Budget",
     cpmMicros: "Price of a thousand views",
+    billing: "Address and tax",
   },
   byCommand: "on the command line",
+  billingAbout: "Of invoices from the next one on. Those that there are stay as they are.",
+  address: "Address of who pays, line by line",
+  taxId: "Tax ID of who pays",
+  taxPercent: "Tax on top, in percent",
+  taxNote: "Note on tax, such as why there is none",
+  withTax: (tax) => `of it ${tax} tax`,
   from: "From (UTC)",
   until: "Before",
   advertiser: "Advertiser",
@@ -245,8 +258,15 @@ const zh: BooksWords = {
     endsAt: "结束",
     budgetMicros: "预算",
     cpmMicros: "千次展示价格",
+    billing: "地址和税",
   },
   byCommand: "通过命令行",
+  billingAbout: "从下一张账单起生效，已开具的账单不变。",
+  address: "付款方地址，每行一条",
+  taxId: "付款方税号",
+  taxPercent: "另加的税率（百分比）",
+  taxNote: "税务说明，例如免税原因",
+  withTax: (tax) => `其中税 ${tax}`,
   from: "从（UTC）",
   until: "到（不含）",
   advertiser: "广告主",

@@ -37,7 +37,9 @@ export function ChangeRows({ changes, books }: ChangeRowsProps): ReactNode {
   );
 }
 
-function subjectOf({ subject }: BookChange, { campaigns, flights }: SponsoredBooks): string {
+function subjectOf({ subject }: BookChange, { advertisers, campaigns, flights }: SponsoredBooks): string {
+  const advertiser = advertisers.find(({ id }) => id === subject);
+  if (advertiser !== undefined) return advertiser.legalName;
   const flight = flights.find(({ id }) => id === subject);
   const campaign = campaigns.find(({ id }) => id === (flight?.campaignId ?? subject));
   return [campaign?.name, flight && flightName(flight)].filter((part) => part !== undefined).join(" · ");
@@ -46,7 +48,7 @@ function subjectOf({ subject }: BookChange, { campaigns, flights }: SponsoredBoo
 function shownValue({ subject, what }: BookChange, value: string, books: SponsoredBooks): string {
   if (what === "state") return said.flightStates[value as FlightState];
   if (what === "startsAt" || what === "endsAt") return shownMoment(value);
-  if (what === "name") return value;
+  if (what === "name" || what === "billing") return value === "" ? "–" : value;
   const flight = books.flights.find(({ id }) => id === subject);
   const campaign = books.campaigns.find(({ id }) => id === flight?.campaignId);
   const advertiser = books.advertisers.find(({ id }) => id === campaign?.advertiserId);

@@ -1,6 +1,5 @@
 /** Amounts in an advertiser's currency, and days, as the page's language writes them. */
 import type { Currency } from "../../../../core/domain/sponsored.ts";
-import type { Invoice } from "../../../../core/domain/sponsored-accounts.ts";
 import { words } from "../../dictionary.ts";
 
 const MICROS = 1_000_000;
@@ -46,8 +45,8 @@ export function shownMoment(instant: string): string {
   }).format(new Date(instant));
 }
 
-/** What an invoice says, which is in the currency's smallest unit. */
-export function invoicedMicros({ minor, currency }: Invoice): number {
+/** What is in the currency's smallest unit, as invoices are. */
+export function microsOfMinor(minor: number, currency: Currency): number {
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", {
     style: "currency",
     currency,

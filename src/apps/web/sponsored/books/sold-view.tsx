@@ -14,6 +14,7 @@ import { AddForm } from "./add-form.tsx";
 import { addAdvertiser, addCampaign, getBooks, getLogins } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { CampaignPart } from "./campaign-part.tsx";
+import { BillingForm } from "./billing-form.tsx";
 import { LoginPart } from "./login-part.tsx";
 import { type Change, changing } from "./change.ts";
 
@@ -112,6 +113,7 @@ function AdvertiserPart({ advertiser, books, logins, change }: AdvertiserPartPro
           <input name="name" required maxLength={300} autoComplete="off" />
         </label>
       </AddForm>
+      <BillingForm advertiser={advertiser} change={change} />
       <LoginPart advertiser={advertiser} logins={logins} change={change} />
     </section>
   );
