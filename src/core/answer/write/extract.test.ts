@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { type FakePassage } from "../../retrieval/fake-hits.ts";
-import type { Extracted } from "./extractive/extracted.ts";
 import { extractFrom } from "./fake-extracting.ts";
 
 const LEASE = {
