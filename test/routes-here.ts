@@ -14,7 +14,7 @@ import { logError } from "../src/compose/log-error.ts";
 import { type Footnote, openFootnote } from "../src/compose/open-footnote.ts";
 import { openSponsored } from "../src/compose/open-sponsored.ts";
 import type { OpenedStores } from "../src/compose/open-stores.ts";
-import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../src/compose/project-root.ts";
+import { GUIDE, WEB_FOLDER } from "../src/compose/project-root.ts";
 import type { Embedder } from "../src/core/ports/embedder.ts";
 import { createIndexSteps } from "../src/core/library/index-steps.ts";
 import { seedGuide } from "../src/services/library/seed-guide.ts";
@@ -43,7 +43,7 @@ export async function openRoutes(
 ): Promise<RoutesHere> {
   const config = readConfig({ FOOTNOTE_PROBE: "off", FOOTNOTE_READER: "off", ...env }, tempFolder());
   const footnote = await openFootnote(config, logError, () => openInMemory(embedder));
-  if (hasGuide) await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+  if (hasGuide) await seedGuide(footnote, GUIDE);
   const sponsored = await openSponsored(config, logError);
   const app = createApp(footnote, { log: logError, webFolder: WEB_FOLDER, setUpCode, sponsored });
   const answer = withoutPublicPath((request) => app.fetch(request), config.publicUrl?.pathname ?? "/");

@@ -106,4 +106,22 @@ describe.skipIf(browserPath === undefined)("the page keeps still", () => {
     await page.locator(".document-text mark").first().waitFor();
     expect(await overflow(page)).toBe(0);
   });
+
+  test("a question asked after the network has gone stands there, with why it failed and a way back", async () => {
+    const page = await open();
+    // What draws turns comes along soon after the page.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /turn-(?:list|view)/u.test(name)),
+    );
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await page.locator("textarea").fill("When was the lock at mile 3 opened?");
+    await page.keyboard.press("Enter");
+    await page.locator(".failure-note", { hasText: "cannot be reached" }).first().waitFor();
+    expect(await page.locator(".question").textContent()).toBe("When was the lock at mile 3 opened?");
+    await page.context().setOffline(false);
+    model?.setReply({ kind: "quote" });
+    await page.locator(".turn").getByRole("button", { name: "Ask again" }).click();
+    await page.locator(".turn .usage").waitFor();
+  });
 });

@@ -45,6 +45,7 @@ describe.skipIf(browserPath === undefined)("a digest on the page", () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/digest\/dig_/);
     const shown = page.locator(".digest");
     expect(await shown.locator(".digest-writer").innerText()).toContain("no model has read it");
+    expect(await shown.locator(".digest-kind").textContent()).toBe("Contents and key sentences");
     const core = shown.getByRole("region", { name: "Core point" });
     const said = await core.locator("p > span").first().innerText();
     expect(LINES).toContain(said);

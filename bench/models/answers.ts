@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/compose/config.ts";
 import { type Footnote, openFootnote } from "../../src/compose/open-footnote.ts";
-import { GUIDE_FOLDER, VERSION } from "../../src/compose/project-root.ts";
+import { GUIDE, GUIDE_FOLDER } from "../../src/compose/project-root.ts";
 import { seedGuide } from "../../src/services/library/seed-guide.ts";
 import type { Turn } from "../../src/core/domain/answer.ts";
 import { estimateTokens } from "../../src/lib/text/tokens.ts";
@@ -99,7 +99,7 @@ async function withFootnote(
   const footnote = await openFootnote(readConfig(env, folder), (error) =>
     console.error(error.code, error.message),
   );
-  await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+  await seedGuide(footnote, GUIDE);
   await use(footnote);
   await footnote.close();
   rmSync(folder, { recursive: true, force: true });

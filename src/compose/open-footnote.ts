@@ -201,7 +201,7 @@ export async function openFootnote(
 
     const openIn = (scope: Scope): Footnote => {
       const services = createServices(opened, machine, scope);
-      const { store, runs, runLog, asking, rechecking, repairing, runner } = services;
+      const { store, runs, runLog, asking, rechecking, repairing, runner, bringGuide } = services;
       const footnote: Footnote = {
         ...services,
         config,
@@ -240,7 +240,7 @@ export async function openFootnote(
           queue.requireRoom(arriving.waiting());
           const leave = await arriving.take();
           await turnOfTheLoop();
-          const starting = { parts: asking, runs, log: runLog, queue };
+          const starting = { parts: asking, runs, log: runLog, queue, bringGuide };
           const started = await startQuestion(request, starting, earlier).finally(leave);
           tally.follow(started.run.turn);
           started.run.turn.then(() => services.keptPages.answered()).catch(() => undefined);

@@ -15,5 +15,7 @@ const manifest = JSON.parse(readFileSync(join(PROJECT_ROOT, "package.json"), "ut
 
 /** The version in `package.json`. */
 export const VERSION = manifest.version;
+/** The user guide, as it is put into a library. */
+export const GUIDE = { folder: GUIDE_FOLDER, version: VERSION };
 /** The oldest Node that its `engines` lets run it. */
 export const MINIMUM_NODE = manifest.engines.node.replace(/^>=/, "");

@@ -27,6 +27,8 @@ import { createShares } from "../services/sharing/shares.ts";
 import { createSites } from "../services/sites/sites.ts";
 import { tracedRuns } from "../services/watching/traced-run.ts";
 import { hash, hashText } from "./hash.ts";
+import { createGuideBringer } from "../services/library/bring-guide.ts";
+import { GUIDE } from "./project-root.ts";
 import { openArchives } from "./open-archives.ts";
 import type { Machine, Opened } from "./machine.ts";
 import { clock, ids } from "./system-clock.ts";
@@ -117,6 +119,11 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     digests: { ...digests, ...removable(digests) },
     research: { ...research, ...removable(research) },
   };
+  const first = { spaceId: stores.scope.spaceId, store: stores.store, index: machine.index };
+  const bringGuide =
+    scope.spaceId === first.spaceId
+      ? undefined
+      : createGuideBringer({ store, library, files, guide: GUIDE, first, report: log });
   const rechecking = { store, reader: pages.threads, clock, ids, hash, files, fetchPage, maxFileBytes };
   const deleting = { scope, store, links: stores.accounts, indexer, ...removing };
   return {
@@ -126,6 +133,7 @@ export function createServices(opened: Opened, machine: Machine, scope: Scope) {
     runs,
     runLog,
     ...removing,
+    bringGuide,
     archives: openArchives(opened, machine, { scope, store, originals, jobs, deleting }),
     asking,
     modelCalls: createModelCalls(desk),

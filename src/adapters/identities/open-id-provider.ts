@@ -59,6 +59,7 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
   const { name, issuer, clientId, clientSecret, scope, redirect, deadlineMs = 10_000 } = options;
   const allowHosts = new Set([...options.allowHosts.map((host) => host.toLowerCase()), hostAndPort(issuer)]);
   const agent = guardedAgent(allowHosts, undefined);
+  const again = { hint: say("identity.again") };
   let kept: { readonly configuration: Promise<Configuration>; readonly untilMs: number } | undefined;
 
   const ask = async (
@@ -75,7 +76,7 @@ export function openIdProvider(options: OpenIdOptions): IdentityProvider {
       maxBytes: MAX_BYTES,
       reads: () => true,
     }).catch((thrown: unknown) => {
-      if (signal.aborted) throw new FootnoteError("fetch-timeout", say("identity.late", { name }));
+      if (signal.aborted) throw new FootnoteError("fetch-timeout", say("identity.late", { name }), again);
       throw thrown;
     });
     const { "content-encoding": _packed, "content-length": _length, ...kind } = reply.headers;

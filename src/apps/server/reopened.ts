@@ -8,7 +8,7 @@ import { loadConfig } from "../../compose/load-config.ts";
 import { logError, logFailure, logRequest } from "../../compose/log-error.ts";
 import { type Footnote, openFootnote } from "../../compose/open-footnote.ts";
 import { openSponsored, type Sponsored } from "../../compose/open-sponsored.ts";
-import { GUIDE_FOLDER, VERSION, WEB_FOLDER } from "../../compose/project-root.ts";
+import { GUIDE, WEB_FOLDER } from "../../compose/project-root.ts";
 import { seedGuide } from "../../services/library/seed-guide.ts";
 import { createApp } from "./app.ts";
 import { beginWork } from "./begin-work.ts";
@@ -51,7 +51,7 @@ export async function createReopened(config: Config, setUpCode?: string): Promis
     const footnote = await openFootnote(wanted, logError);
     let sponsored: Sponsored | undefined;
     try {
-      await seedGuide(footnote, { folder: GUIDE_FOLDER, version: VERSION });
+      await seedGuide(footnote, GUIDE);
       const { plans } = footnote;
       sponsored = await openSponsored(wanted, logError, plans && ((userId) => plans.hasNoAds(userId)));
     } catch (error) {

@@ -33,6 +33,8 @@ export interface StartParts {
   readonly runs: Runs;
   readonly log: Pick<RunLog, "awaitTurn">;
   readonly queue: QuestionQueue;
+  /** Puts Footnote's guide into this space, where a question of all that is in it is about Footnote. */
+  readonly bringGuide: ((question: string) => Promise<void>) | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface StartParts {
  */
 export async function startQuestion(
   request: AskRequest,
-  { parts, runs, log, queue }: StartParts,
+  { parts, runs, log, queue, bringGuide }: StartParts,
   earlier: readonly EarlierTurn[] = [],
 ): Promise<{ runId: RunId; run: Run }> {
   const { store, clock, ids } = parts;
@@ -72,6 +74,7 @@ export async function startQuestion(
     const leave = yield* inQueue(queue, signal);
     await parts.clock.turn?.();
     try {
+      if (documentIds === undefined) await bringGuide?.(question);
       const latest = hasWaited ? await historyOf(known, store, place?.root) : history;
       const { instruction } = defaults;
       const asking = { ...askingOf(run, request, latest, parts, place?.root), instruction };

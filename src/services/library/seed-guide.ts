@@ -23,6 +23,12 @@ export interface Guide {
   readonly version: string;
 }
 
+/** Whether a space was given this version's. */
+export const hasGuide = async (
+  { store }: Pick<SeedGuideParts, "store">,
+  { version }: Guide,
+): Promise<boolean> => (await store.getValue(SEEDED)) === version;
+
 /** Throws what reading it throws. */
 export async function seedGuide(
   { store, library, files }: SeedGuideParts,

@@ -15,6 +15,7 @@ export interface CheckWords {
   readonly ownWords: (count: number) => string;
   /** Of an answer in the sources' own words. */
   readonly verbatim: string;
+  readonly verbatimPerhaps: string;
   /** Of rows of a table, and of what was computed of them. */
   readonly ofCells: string;
   readonly hide: string;
@@ -70,6 +71,7 @@ export const checkWordsEn: CheckWords = {
   ownWords: (count) =>
     `By wording; ${count === 1 ? "1 has words that its quote lacks" : `${count} have words that their quotes lack`}.`,
   verbatim: "Every statement is quoted word for word",
+  verbatimPerhaps: "Every statement is quoted word for word; it may not be the answer",
   ofCells: "Cells as they stand, by the names of their columns; what was computed says so",
   hide: "Hide what is not supported",
   hidden: (count) => `${count} hidden`,
@@ -106,6 +108,7 @@ export const checkWordsZh: CheckWords = {
   wordingOnly: "按措辞比对；要紧之处请看引文。",
   ownWords: (count) => `按措辞比对；其中 ${count} 句有引文里没有的词。`,
   verbatim: "每句话都逐字引自原文",
+  verbatimPerhaps: "每句话都逐字引自原文，但未必是答案",
   ofCells: "单元格按原样引用并注明列名；计算所得均已标明",
   hide: "隐藏缺乏依据的内容",
   hidden: (count) => `已隐藏 ${count} 句`,

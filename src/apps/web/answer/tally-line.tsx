@@ -30,7 +30,10 @@ export function TallyLine(props: TallyLineProps): ReactNode {
   const tally = tallyOf(answer, isRunning);
   if (tally === "" && !answer.leftOut) return null;
   return (
-    <div className="tally" data-verdict={tally === "" || isRunning ? undefined : verdictOf(answer)}>
+    <div
+      className="tally"
+      data-verdict={tally === "" || isRunning || mayMiss(answer) ? undefined : verdictOf(answer)}
+    >
       {tally === "" ? null : <p className="tally-count">{tally}</p>}
       <TallyMore {...props} />
     </div>
@@ -98,7 +101,14 @@ function hasOwnWords({ verdict, text, citations }: Claim): boolean {
   );
 }
 
-function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): string {
+/** Below this the quoted words may answer something else: then nothing is ticked off. */
+const LIKELY = 0.6;
+
+const mayMiss = ({ writer, confidence = 1 }: Answer): boolean =>
+  writer === "extractive" && confidence < LIKELY;
+
+function tallyOf(answer: Answer, isRunning: boolean): string {
+  const { claims, writer, status, text } = answer;
   const { checking } = words;
   if (status === "not-found" || text === "") return "";
   // It keeps its place free until the first statement is checked.
@@ -106,7 +116,9 @@ function tallyOf({ claims, writer, status, text }: Answer, isRunning: boolean): 
   if (writer === "extractive")
     return claims.some(({ computed, citations }) => computed !== undefined || citations.length > 1)
       ? checking.ofCells
-      : checking.verbatim;
+      : mayMiss(answer)
+        ? checking.verbatimPerhaps
+        : checking.verbatim;
   return checking.tally(claims.filter(({ verdict }) => !isDoubt(verdict)).length, claims.length);
 }
 

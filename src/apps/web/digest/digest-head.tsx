@@ -23,7 +23,9 @@ export function DigestHead({ record, control }: DigestHeadProps): ReactNode {
   const isRunning = status === "running";
   return (
     <header className="digest-head">
-      <p className="digest-kind">{digests.title}</p>
+      <p className="digest-kind">
+        {digest?.writer === "extractive" && !isRunning ? digests.titleOfRules : digests.title}
+      </p>
       <h2 tabIndex={-1}>{source.title}</h2>
       <ul className="digest-facts">
         {from.name === "-" || from.name === source.title ? null : (

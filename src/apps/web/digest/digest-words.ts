@@ -5,6 +5,8 @@ import { plural } from "../plural.ts";
 
 export interface DigestWords {
   readonly title: string;
+  /** Of one that no model has written: what it is. */
+  readonly titleOfRules: string;
   readonly list: string;
   readonly about: string;
   readonly none: string;
@@ -56,6 +58,7 @@ export interface DigestWords {
 
 export const digestWordsEn: DigestWords = {
   title: "Digest",
+  titleOfRules: "Contents and key sentences",
   list: "Digests",
   about:
     "What a long text or a recording says, in an order that can be read at once; each line leads to its place.",
@@ -118,6 +121,7 @@ export const digestWordsEn: DigestWords = {
 
 export const digestWordsZh: DigestWords = {
   title: "摘要",
+  titleOfRules: "目录与关键语句",
   list: "摘要",
   about: "把长文或录音的内容理成一眼能读的样子；每一行都通向它在原文中的位置。",
   none: "还没有摘要。在文库中点文档旁的“做摘要”即可生成。",

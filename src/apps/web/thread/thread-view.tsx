@@ -27,7 +27,10 @@ import { useTabName } from "../use-tab-name.ts";
 import { useRemembered } from "../use-remembered.ts";
 
 /** Nobody who begins a thread needs what draws answers yet. */
-const TurnList = lazily(async () => (await import("./turn-list.tsx")).TurnList);
+const loadTurnList = async () => (await import("./turn-list.tsx")).TurnList;
+const TurnList = lazily(loadTurnList);
+/** But soon, and before the network may have gone: what is asked then stands there with why it failed. */
+const SOON_MS = 1_500;
 
 interface ThreadViewProps {
   readonly control: ConversationControl;
@@ -124,6 +127,11 @@ export function ThreadView({
   );
 
   useTabName(turns[0]?.question ?? live?.question ?? besides);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void loadTurnList().catch(() => undefined), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     if (addressed.asked !== undefined && isEmpty) ask(addressed.asked);
