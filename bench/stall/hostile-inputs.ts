@@ -68,6 +68,17 @@ function multipart(make: () => string): HostileInput["send"] {
     });
 }
 
+function json(path: string, make: () => string): HostileInput["send"] {
+  return (address) =>
+    fetch(`${address}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: make(),
+    });
+}
+
+const lists = (length: number): string => `[${"[],".repeat(length / 3)}[]]`;
+
 function ask(question: string, more: object = {}): HostileInput["send"] {
   return (address) =>
     fetch(`${address}/api/ask`, {
@@ -113,6 +124,15 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     ),
   },
   { name: "49 MB that are no text", send: upload("a.bin", () => noise(48.9e6)), isLarge: true },
+  {
+    name: "an address with 48 MB of empty lists",
+    send: json("/api/documents", () => `{"url":"https://a.example/","a":${lists(48e6)}}`),
+    isLarge: true,
+  },
+  {
+    name: "a check with 9 MB of empty lists",
+    send: json("/api/check", () => `{"text":"A.","documents":${lists(9e6)}}`),
+  },
   {
     name: "form of 100,000 fields",
     send: multipart(

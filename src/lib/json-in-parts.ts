@@ -17,6 +17,8 @@ const SPACES = new Set([0x20, 0x09, 0x0a, 0x0d]);
 /** Of `\u0000`, the longest way to write a character by others. */
 const ESCAPE_LENGTH = 6;
 
+export class TooManyValues extends Error {}
+
 interface Opened {
   readonly end: number;
   readonly values: unknown[];
@@ -25,15 +27,17 @@ interface Opened {
 }
 
 /**
- * What `JSON.parse` gives of these bytes, however deep; a part has more bytes than any character takes. Throws `SyntaxError` where they are no JSON, `TypeError`
- * where they are no UTF-8.
+ * What `JSON.parse` gives of these bytes, however deep; a part has more bytes than any character takes. Throws `SyntaxError` where
+ * they are no JSON, `TypeError` where they are no UTF-8, `TooManyValues` once there are more than `most`, which are counted in more
+ * than a part alone.
  */
-export function* parsedInParts(bytes: Uint8Array, part = PART): InParts<unknown> {
+export function* parsedInParts(bytes: Uint8Array, part = PART, most = Infinity): InParts<unknown> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const parsed = (text: string): unknown => JSON.parse(text);
   if (bytes.length <= part) return parsed(decoder.decode(bytes));
   const opened: Opened[] = [];
   let at = 0;
+  let count = 0;
 
   const next = (): number | undefined => {
     while (SPACES.has(bytes[at]!)) at++;
@@ -82,6 +86,7 @@ export function* parsedInParts(bytes: Uint8Array, part = PART): InParts<unknown>
       since = at;
       yield;
     }
+    if (++count > most) throw new TooManyValues();
     let value: unknown;
     const first = next();
     if (first === OBJECT || first === LIST) {

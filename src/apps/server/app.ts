@@ -20,6 +20,7 @@ import { guard } from "./guard.ts";
 import { createHeldLimit } from "./held-limit.ts";
 import { createGuessLimit } from "./guess-limit.ts";
 import { fewLarge } from "./few-large.ts";
+import { fewValues } from "./few-values.ts";
 import { addAccountRoutes } from "./routes/account-routes.ts";
 import { addArchiveRoutes } from "./routes/archive-routes.ts";
 import { addAskRoutes } from "./routes/ask-routes.ts";
@@ -38,6 +39,7 @@ import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addResearchRoutes } from "./routes/research-routes.ts";
 import { addSettingRoutes } from "./routes/setting-routes.ts";
 import { addShareRoutes } from "./routes/share-routes.ts";
+import { isUpload } from "./read-upload.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
 import { addSponsoredRoutes, sponsoredForWhom } from "./routes/sponsored-routes.ts";
@@ -133,7 +135,12 @@ export function createApp(
     ["/mcp", checks],
   ]);
   app.use(fewLarge());
-  app.use((context, next) => (limits.get(context.req.path) ?? others)(context, next));
+  app.use((context, next) => {
+    const limit = limits.get(context.req.path) ?? others;
+    // An address that leads to a file is no file.
+    return (limit === uploads && !isUpload(context) ? others : limit)(context, next);
+  });
+  app.use(fewValues());
 
   addAskRoutes(app, log);
   addThreadRoutes(app);

@@ -11,6 +11,9 @@ import { byName } from "../../../lib/by-name.ts";
 const SILENT =
   /^(?:begin|end|version|prodid|calscale|method|uid|dtstamp|created|last-modified|sequence|rev|photo|logo|sound|key|transp|class|x-[\w-]*|tzid|tzname|tzoffset\w*|n|kind|profile|source)$/iu;
 
+/** Texts, which say of themselves what they are. */
+const PROSE = /^(?:description|note|comment)$/u;
+
 const NAMES = byName<string>({
   dtstart: "Start",
   dtend: "End",
@@ -27,6 +30,7 @@ export function readContentLines(source: string): ReadParts {
   const writer = new DocumentWriter();
   const open: string[] = [];
   let lines: string[] = [];
+  let prose: string[] = [];
   let heading = "";
   let family = "";
   for (const line of unfolded(source)) {
@@ -36,7 +40,8 @@ export function readContentLines(source: string): ReadParts {
     const key = name.toLowerCase();
     if (key === "begin") {
       open.push(written.trim().toLowerCase());
-      if (/^v(?:event|todo|journal|card)$/u.test(open.at(-1) ?? "")) [lines, heading, family] = [[], "", ""];
+      if (/^v(?:event|todo|journal|card)$/u.test(open.at(-1) ?? ""))
+        [lines, prose, heading, family] = [[], [], "", ""];
       continue;
     }
     if (key === "end") {
@@ -44,6 +49,7 @@ export function readContentLines(source: string): ReadParts {
       if (kind === undefined || !/^v(?:event|todo|journal|card)$/u.test(kind)) continue;
       writer.heading(2, heading || family);
       writer.paragraph(lines.join("\n"));
+      for (const text of prose) writer.paragraph(text);
       continue;
     }
     if (/^v(?:alarm|timezone)$|^(?:standard|daylight)$/u.test(open.at(-1) ?? "")) continue;
@@ -51,6 +57,8 @@ export function readContentLines(source: string): ReadParts {
     if (key === "n") family = value.split(";").filter(Boolean).toReversed().join(" ");
     if (value.trim() === "" || SILENT.test(key)) continue;
     if (key === "summary" || key === "fn") heading = value;
+    if (PROSE.test(key)) prose.push(value);
+    if (PROSE.test(key) || key === "summary") continue;
     const shown = /^(?:dtstart|dtend|due|bday)$/u.test(key) ? dayOf(value) : value.replaceAll(";", ", ");
     lines.push(`${NAMES[key] ?? key.charAt(0).toUpperCase() + key.slice(1)}: ${shown}`);
   }

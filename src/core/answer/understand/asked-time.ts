@@ -27,7 +27,9 @@ const SAID: readonly RegExp[] = [
   new RegExp(`\\bq(?<quarter>[1-4])\\b(?:(?: of)?,? ${YEAR})?`, "iu"),
   new RegExp(`\\b(?<quarterword>first|second|third|fourth) quarter\\b(?:(?: of)?,? ${YEAR})?`, "iu"),
   /\b(?:in|of|during|for|from|since) (?<year>(?:19|20)\d{2})\b(?! ?(?:euros?|dollars?|people|units))/iu,
-  /(?<year>(?:19|20)\d{2})\s*年/u,
+  // Of earlier centuries only where nothing follows that would be counted.
+  /\b(?:in|during|since) (?<year>1[5-8]\d{2})(?=\s*(?:[?.,;]|$))/iu,
+  /(?<year>(?:1[5-9]|20)\d{2})\s*年/u,
   /\b(?:in|for|during|of|since|this|last) (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   /\b(?<month>January|February|March|April|June|July|August|September|October|November|December)\b/u,
 ];

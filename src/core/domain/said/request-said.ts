@@ -5,6 +5,10 @@ export const requestSaid = pairs({
   "request.issues": { en: "{issues}", zh: "请求有误：“{issues}”" },
   "request.not-understood": { en: "The request cannot be understood.", zh: "无法理解请求。" },
   "request.too-large": { en: "The request is larger than 1 MB.", zh: "请求超过了 1 MB。" },
+  "request.many-values": {
+    en: "The request has more than {most} values.",
+    zh: "请求中的值超过了 {most} 个。",
+  },
   "request.file-too-large": { en: "The file is larger than {limit} MB.", zh: "文件超过了 {limit} MB。" },
   "request.check-too-large": {
     en: "The text and its documents are larger than {limit} MB.",

@@ -70,3 +70,10 @@ it("finds a sum by its name in the other language, and marks who somebody is", a
   const [who] = (await extractFrom("Who is Ada Brook?", { own: [club] })).sentences;
   expect(who?.text.slice(who.mark?.start, who.mark?.end)).toBe("captain of the mill");
 });
+
+it("where the mean is asked for, an end of it is none", () => {
+  const may = mayAnswer("What is the mean level?");
+  expect(may("The highest level was 187 cm on 3 November 2029.")).toBe(false);
+  expect(may("The mean level was 41.7 cm, the highest 187 cm.")).toBe(true);
+  expect(mayAnswer("Wie hoch ist der Pegel?")("The highest level was 187 cm.")).toBe(true);
+});

@@ -19,14 +19,21 @@ const NAMES_ONLY =
 const ASKS_WHO =
   /^\s*(?:[Aa]nd |[Ss]o )?[Ww]ho(?:'s| is| was| are| were) (\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4})\s?\?*$|^[谁誰]是(.{2,8}?)[？?]?$|^(.{2,8}?)是[谁誰][？?]?$/u;
 
+/** What lies between is asked for, and the sentence tells of an end. */
+const AVERAGE = /\b(?:average|mean|median|typical(?:ly)?|on average)\b|平均|中位/iu;
+const EXTREME =
+  /\b(?:highest|lowest|greatest|least|largest|smallest|longest|shortest|maximum|minimum|peak|record)\b|最[高低大小多少长長短]/iu;
+
 /** Whether a sentence, without what marks it as an item, may be said to the question. */
 export function mayAnswer(question: string): (sentence: string) => boolean {
   const asksThanks = ASKS_THANKS.test(simplified(question));
+  const asksMiddle = AVERAGE.test(question) && !EXTREME.test(question);
   const who = personAsked(question);
   const names = who === undefined || isHanIn(who) ? [] : words(who);
   return (sentence) => {
     if (!asksThanks && sentence.length <= LONGEST_GREETING && GREETING.test(simplified(sentence)))
       return false;
+    if (asksMiddle && EXTREME.test(sentence) && !AVERAGE.test(sentence)) return false;
     if (who === undefined) return true;
     if (isListOfNames(sentence, who)) return false;
     const own = words(sentence);

@@ -7,6 +7,7 @@ import { scriptOf } from "../../../../lib/text/script-of.ts";
 import type { Document } from "../../../domain/document.ts";
 import type { Hit } from "../../../domain/passage.ts";
 import type { TextStore } from "../../../ports/text-store.ts";
+import { sectionsIn } from "../../../../lib/table/sections-in.ts";
 import { type Cell, type Table, tablesIn } from "../../../../lib/table/tables-in.ts";
 import { type Extracted, NOTHING } from "../extractive/extracted.ts";
 import { asWritten, daysAsIn, inWords } from "./as-written.ts";
@@ -55,7 +56,7 @@ export async function answerFromTables({
     const { document } = hit;
     if (!mayHoldTable(document, hits)) continue;
     const text = await store.readText(document.id, 0, document.length);
-    const called = simplified(`${document.title}\n${nameOf(document.url)}`);
+    const called = simplified(`${document.title}\n${nameOf(document.url)}${calledBy(document, text)}`);
     const about = `${called}\n${simplified(hit.passage.headingPath.join("\n"))}`;
     if (document.length > LONGEST) {
       const own = hits.filter((one) => one.document.id === document.id);
@@ -69,9 +70,8 @@ export async function answerFromTables({
     const plain = simplified(text);
     const asked = daysAsIn(plain, simplified(question));
     if (isCodeOfAnother(question, `${about}\n${text}`)) continue;
-    const isData = document.mediaType === "text/csv";
-    const written = tablesIn(text, isData).slice(0, TABLES);
-    const read = (plain === text ? written : tablesIn(plain, isData).slice(0, TABLES)).map(inWords);
+    const written = tablesOf(document, text);
+    const read = (plain === text ? written : tablesOf(document, plain)).map(inWords);
     const forms = written.flatMap((table, nth) => [
       [table, read[nth]] as const,
       [turned(table), turned(read[nth])] as const,
@@ -100,9 +100,25 @@ export async function answerFromTables({
   return NOTHING;
 }
 
+function tablesOf({ mediaType }: Document, text: string): Table[] {
+  const sections = mediaType === CALENDAR ? sectionsIn(text) : undefined;
+  if (sections !== undefined) return [sections];
+  return tablesIn(text, mediaType === "text/csv").slice(0, TABLES);
+}
+
+/** Calendars, and cards, which are written alike. */
+const CALENDAR = "text/calendar";
+/** What people call the entries of both, none of which says so itself; one that is alone is called as it is. */
+function calledBy({ mediaType }: Document, text: string): string {
+  if (mediaType !== CALENDAR) return "";
+  const titles = [...text.matchAll(/^#{1,6} (.+)$/gmu)].slice(0, 2).map(([, title = ""]) => title);
+  const only = titles.length === 1 ? titles[0] : "";
+  return `\n${only}\ncalendar event appointment meeting contact card 日历 日程 约会 会议 联系人 名片`;
+}
+
 /** Other texts are looked through only where what was found of them looks like rows. */
 function mayHoldTable({ id, mediaType }: Document, hits: readonly Hit[]): boolean {
-  if (mediaType === "text/csv" || mediaType === "application/json") return true;
+  if (mediaType === "text/csv" || mediaType === "application/json" || mediaType === CALENDAR) return true;
   return hits.some(
     ({ document, passage: { text } }) =>
       document.id === id && (/^[\p{Zs}\t]*\|.*\|/mu.test(text) || /\t| {3}\S/u.test(text) || hasRows(text)),

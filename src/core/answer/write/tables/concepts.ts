@@ -12,6 +12,12 @@ export type Concept =
   | "quantity"
   | "weight"
   | "length"
+  | "width"
+  | "depth"
+  | "height"
+  | "interval"
+  | "phone"
+  | "mail"
   | "score"
   | "sales"
   | "age"
@@ -59,6 +65,30 @@ export const CONCEPTS: Readonly<Record<Concept, { readonly asked: RegExp; readon
     asked:
       /\blong(?:er|est)?\b|\bshort(?:er|est)?\b|\btall(?:er|est)?\b|\bhigh(?:er|est)? (?:is|are|mountain|peak|tower)|多长|多長|多高|最长|最長|最短/iu,
     head: /length|height|distance|altitude|长度|長度|高度|距离|距離|身高|海拔/iu,
+  },
+  width: {
+    asked: /\bhow (?:wide|broad)\b|多宽|多寬/iu,
+    head: /\bwidth|breadth|\bwide\b|宽|寬/iu,
+  },
+  depth: {
+    asked: /\bhow deep\b|多深/iu,
+    head: /depth|draught|\bdraft\b|\bdeep\b|深度|水深|吃水/iu,
+  },
+  height: {
+    asked: /\bhow (?:high|tall)\b|多高/iu,
+    head: /height|elevation|altitude|高度|身高|海拔|[坝塔楼墙堤]高/iu,
+  },
+  interval: {
+    asked: /\bhow often\b|多久.{0,6}一?[次回]|间隔多/iu,
+    head: /interval|frequency|\bevery\b|how often|间隔|周期|频率|頻率/iu,
+  },
+  phone: {
+    asked: /\b(?:tele)?phone\b|\bmobile\b|\bcall\b|电话|電話|手机|手機/iu,
+    head: /\b(?:tele)?phone\b|\bmobile\b|\btel\b|\bcell\b|电话|電話|手机|手機/iu,
+  },
+  mail: {
+    asked: /\be-?mail\b|邮箱|郵箱|邮件地址|電郵/iu,
+    head: /\be-?mail\b|邮箱|郵箱|邮件地址|電郵/iu,
   },
   score: {
     asked: /\bscor\w+|\bgrades?\b|\bpoints\b|\brat(?:ed|ing)\b|成绩|成績|分数|分數|评分|評分|得分|考了/iu,

@@ -110,7 +110,7 @@ const isBehind = (question: string, start: number, conditions: Asked["conditions
 
 /** `undefined` where more is left over than may be, or nothing of the table itself was named. */
 function leftOverOf(
-  { question, units, spans, conditions, named, time, bound, keyAsked, aboutSpans }: Asked,
+  { question, units, spans, rows, conditions, named, time, bound, keyAsked, aboutSpans }: Asked,
   operation: TableReading["operation"],
   of: Column | undefined,
   wanted: readonly Column[],
@@ -124,7 +124,9 @@ function leftOverOf(
     named.length > 0 ||
     of !== undefined ||
     operation === "count" ||
-    time !== undefined;
+    time !== undefined ||
+    // A single thing, which the question calls as its document is called.
+    (rows.length === 1 && wanted.length > 0 && aboutSpans.length > 0);
   if (!isOfTable || units.length === 0) return undefined;
   // "How much was the fee?" names nothing of which the whole table would tell.
   const isBare =
@@ -150,7 +152,11 @@ function leftOverOf(
   if (left.length > 0 && operation === "rows" && of === undefined && isRepeated) return undefined;
   // What was asked for may be just the word that the table lacks.
   const isLookup = operation === "rows" && of === undefined && bound === undefined;
-  const isUnnamed = isLookup && (wanted.length === 0 || keyAsked === undefined) && named.length === 0;
+  // "How often must it be replaced?": of what is done to it once in a while a column of intervals tells.
+  const isOften =
+    CONCEPTS.interval.asked.test(question) && wanted.some(({ concepts }) => concepts.has("interval"));
+  const isUnnamed =
+    isLookup && !isOften && (wanted.length === 0 || keyAsked === undefined) && named.length === 0;
   const asksWhat = /\b(?:what|when|where|how)\b|什么|什麼|多少|几|幾|哪/iu.test(question);
   if (left.length > 0 && (isUnnamed || (isLookup && asksWhat && wanted.length === 0))) return undefined;
   if (isLookup && conditions.length === 0 && time === undefined && wanted.length === 0) return undefined;

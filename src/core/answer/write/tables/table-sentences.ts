@@ -87,7 +87,8 @@ export function tableSentences(
 
 /** A cell that is empty is no answer: what the row is called says nothing of what was asked. */
 function tellsWanted(row: TableRow, { wanted, key, shown }: TableReading): boolean {
-  const asked = wanted.filter((column) => column !== key && shown.includes(column));
+  const others = wanted.filter((column) => column !== key && shown.includes(column));
+  const asked = others.length > 0 ? others : wanted;
   return asked.length === 0 || asked.some((column) => textAt(row, column.nth) !== "");
 }
 

@@ -73,7 +73,7 @@ export function operationOf(asked: Asked): Told {
   if (
     COUNT.test(question) &&
     counted !== undefined &&
-    rows.every((row) => /^\d/u.test(textAt(row, counted.nth)))
+    rows.every((row) => NUMBER.test(textAt(row, counted.nth)))
   )
     return { isTold: true, operation: "rows", rows, of: counted };
   if (COUNT.test(question) && !isFigureNamed)
@@ -89,6 +89,10 @@ export function operationOf(asked: Asked): Told {
   }
   return { isTold: true, operation: "rows", rows, of: undefined };
 }
+
+/** In figures or in words. */
+const NUMBER =
+  /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)\b|^[一二三四五六七八九十百千两兩]+/iu;
 
 /** People who stand beside the things that a table lists are not counted by its rows. */
 function countsOthers({ question, columns }: Asked): boolean {
@@ -135,7 +139,16 @@ const TIME =
 
 const DEPOSIT = /deposit|押金|定金|保证金|保證金/iu;
 
-const MEASURES: readonly Concept[] = ["money", "weight", "length", "age", "duration"];
+const MEASURES: readonly Concept[] = [
+  "money",
+  "weight",
+  "length",
+  "width",
+  "depth",
+  "height",
+  "age",
+  "duration",
+];
 
 /** The columns that hold what the question measures by its words: what something costs, weighs, or how long it takes. */
 export function measureColumns(question: string, columns: readonly Column[]): Column[] {

@@ -14,7 +14,7 @@ import {
   HAN_COUNT,
   LENGTH,
   near,
-  OFTEN,
+  FREQUENCY,
   SHARE,
   SPAN,
   SPOKEN_YEAR,
@@ -126,7 +126,7 @@ export const ANSWER_FORMS: readonly AnswerForm[] = [
     form: "frequency",
     need: "figure",
     asks: /\bhow (?:often|frequently)\b|多久.{0,6}一[次班趟回]|几天一|隔多久|每隔/iu,
-    said: new RegExp(`${OFTEN}|${SPAN}`, "iu"),
+    said: new RegExp(FREQUENCY, "iu"),
   },
   {
     form: "time taken",
