@@ -14,6 +14,8 @@ const env = { FOOTNOTE_SPONSORED: "on", FOOTNOTE_SPONSORED_SELLER: "Answers GmbH
 
 /** What an advertiser may do: how it signs in, what everybody may look at, and its own books. */
 const OPEN = [
+  // Its own pictures; they are anybody's.
+  "get /api/sponsored/images/{hash}",
   "get /api/session",
   "post /api/session",
   "delete /api/session",
