@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSponsoredPostgres } from "../src/adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../src/adapters/sponsor/open-sponsored-sqlite.ts";
-import { hashText } from "../src/compose/hash.ts";
+import { remakeImage } from "../src/adapters/sponsor/remake-image.ts";
+import { hash } from "../src/compose/hash.ts";
 import { ids } from "../src/compose/system-clock.ts";
 import type { SpaceId } from "../src/core/domain/ids.ts";
 import type { Flight, OfferRequest } from "../src/core/domain/sponsored.ts";
@@ -56,7 +57,7 @@ function midnight(open: (name: string) => Promise<SponsoredStore>): void {
   const serve = async (name: string, count = 1) => {
     let now = BEFORE;
     const clock = { now: () => now, monotonicMs: () => 0, sleep: async () => undefined };
-    const parts = { clock, ids, hash: hashText };
+    const parts = { clock, ids, hash, remakeImage };
     const opened: SponsoredStore[] = [];
     for (let nth = 0; nth < count; nth++) opened.push(await open(name));
     stores.push(...opened);

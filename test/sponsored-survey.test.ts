@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSponsoredPostgres } from "../src/adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../src/adapters/sponsor/open-sponsored-sqlite.ts";
-import { hashText } from "../src/compose/hash.ts";
+import { remakeImage } from "../src/adapters/sponsor/remake-image.ts";
+import { hash } from "../src/compose/hash.ts";
 import { clock, ids } from "../src/compose/system-clock.ts";
 import type { SpaceId, UserId } from "../src/core/domain/ids.ts";
 import type { FlightId, OfferRequest } from "../src/core/domain/sponsored.ts";
@@ -46,7 +47,7 @@ function surveyed(open: () => Promise<SponsoredStore>): void {
   let flightId: FlightId;
   /** What chance gives next; below a half it is held out. */
   let chance = 0.9;
-  const parts = { clock, ids, hash: hashText };
+  const parts = { clock, ids, hash, remakeImage };
   const servicesOf = () => {
     const readers = createReaders({ ...parts, store, hasPaidPlan: async () => false });
     return {

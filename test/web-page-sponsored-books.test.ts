@@ -121,6 +121,10 @@ describe.skipIf(browserPath === undefined)("a host's pages of sponsored content"
     expect((await books()).advertisers).toMatchObject([
       { billing: { address: ["Kai 1", "Kiel"], taxId: "DE 12", taxBasisPoints: 725 } },
     ]);
+    await page.getByRole("button", { name: "Awareness" }).click();
+    await page.getByText("There are no answers of both to compare").waitFor();
+    await page.getByRole("button", { name: /^Ask readers: Winter/u }).click();
+    await page.getByRole("button", { name: /^Stop asking: Winter/u }).waitFor();
     await page.getByRole("button", { name: "Ledger and invoices" }).click();
     await page.getByText("Address and tax: – → Kai 1; Kiel; DE 12; 7.25 %").waitFor();
     await page.getByText("Budget: $100.00 → $50.00").waitFor();
@@ -139,11 +143,12 @@ describe.skipIf(browserPath === undefined)("a host's pages of sponsored content"
       colorScheme,
       viewport: { width, height: 900 },
     });
-    for (const nth of [0, 1, 2]) {
+    for (const nth of [0, 1, 2, 3]) {
       await page.locator(".books .ranges button").nth(nth).click();
-      await page.locator(".books :is(.advertiser, .report-range, .balance)").first().waitFor();
+      await page.locator(".books :is(.advertiser, .report-range, .balance, tbody)").first().waitFor();
       expect(await broken(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/books-${locale}-${nth}.png` });
     }
   });
 });

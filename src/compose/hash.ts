@@ -1,8 +1,8 @@
 /** The hash by which texts and files are told apart. */
 import { createHash } from "node:crypto";
 
-/** SHA-256, lower-case hex. */
-export function hash(bytes: Uint8Array): string {
+/** SHA-256, lower-case hex; of a text as UTF-8. */
+export function hash(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

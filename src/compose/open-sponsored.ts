@@ -8,6 +8,7 @@ import { readValue } from "../adapters/env.ts";
 import { invoiceFonts } from "../adapters/sponsor/invoice-fonts.ts";
 import { openSponsoredPostgres } from "../adapters/sponsor/open-sponsored-postgres.ts";
 import { openSponsoredSqlite } from "../adapters/sponsor/open-sponsored-sqlite.ts";
+import { remakeImage } from "../adapters/sponsor/remake-image.ts";
 import { asFootnoteError, FootnoteError } from "../core/domain/errors.ts";
 import { say } from "../core/domain/said/say.ts";
 import type { ReaderChoices } from "../core/sponsor/sponsored-store.ts";
@@ -20,7 +21,7 @@ import { createSurveys, type Surveys } from "../services/sponsor/surveys.ts";
 import type { LogError } from "../services/log.ts";
 import type { UserId } from "../core/domain/ids.ts";
 import type { Config } from "./config.ts";
-import { hashText } from "./hash.ts";
+import { hash, hashText } from "./hash.ts";
 import { clock, ids } from "./system-clock.ts";
 
 export interface Sponsored {
@@ -85,7 +86,7 @@ async function open(
   const accounts = createAccounts({ store, clock, ids, seller: sellerOf(env), fonts: invoiceFonts });
   return {
     offers,
-    books: createBooks({ store, clock, ids, hash: hashText }),
+    books: createBooks({ store, clock, ids, hash, remakeImage }),
     accounts,
     own: createOwnBooks({ store, clock, ids, accounts }),
     surveys: createSurveys({ store, clock, readers }),

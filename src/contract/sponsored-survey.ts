@@ -26,6 +26,7 @@ export const awarenessSchema = schemaOf<AwarenessList>()(
     flights: z.array(
       z.object({
         flightId: idOf<FlightId>(),
+        isAsked: z.boolean(),
         shown: arm,
         heldOut: arm,
         interval: z.object({ low: z.number(), high: z.number() }).optional(),

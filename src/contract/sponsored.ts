@@ -15,6 +15,7 @@ import {
   type Creative,
   CREATIVE_STATES,
   type CreativeId,
+  type CreativeImage,
   CURRENCIES,
   type Flight,
   FLIGHT_STATES,
@@ -44,8 +45,18 @@ const short = z.string().min(1).max(300);
 export const topic = z.enum(SPONSORED_TOPICS);
 const language = z.enum(CARD_LANGUAGES);
 export const currency = z.enum(CURRENCIES);
+const imageSchema = schemaOf<CreativeImage>()(
+  z.object({ hash: z.string(), width: count, height: count, alt: z.string() }),
+  "CreativeImage",
+);
 /** Of a creative that there is: its bounds were looked at when it came. */
-const creativeText = { language, headline: z.string(), body: z.string(), url: z.string() };
+const creativeText = {
+  language,
+  headline: z.string(),
+  body: z.string(),
+  url: z.string(),
+  image: imageSchema.optional(),
+};
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/u)
@@ -183,6 +194,12 @@ export const makeCreativeSchema = schemaOf<MakeCreative>()(
     headline: short,
     body: short,
     url: z.string().max(1_000),
+    image: z
+      .object({ base64: z.string(), alt: z.string() })
+      .openapi({
+        description: "A PNG, JPEG or WebP file in base64, and the words for whoever does not see it",
+      })
+      .optional(),
   }),
 );
 export const reviewSchema = schemaOf<ReviewCreative>()(

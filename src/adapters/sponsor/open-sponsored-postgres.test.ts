@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PostgresServer, postgresPrograms, startPostgres } from "../../../test/postgres-server.ts";
 import { openPostgresStores } from "../store/postgres/postgres-stores.ts";
 import { editsConformance } from "./edits-conformance.ts";
+import { imagesConformance } from "./images-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredPostgres } from "./open-sponsored-postgres.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -29,6 +30,8 @@ describe.skipIf(postgresPrograms() === undefined)(
       async () => openSponsoredPostgres(await server.create("edits")),
       (statement) => server.query("edits", `set search_path = sponsored; ${statement}`),
     );
+
+    imagesConformance("PostgreSQL", async () => openSponsoredPostgres(await server.create("images")));
 
     loginsConformance("PostgreSQL", async () => openSponsoredPostgres(await server.create("logins")));
 

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../../core/sponsor/audit.ts";
 import { editsConformance } from "./edits-conformance.ts";
+import { imagesConformance } from "./images-conformance.ts";
 import { loginsConformance } from "./logins-conformance.ts";
 import { openSponsoredSqlite } from "./open-sponsored-sqlite.ts";
 import { sponsoredHistories } from "./sponsored-histories.ts";
@@ -28,6 +29,8 @@ sponsoredConformance("SQLite", async () => openSponsoredSqlite(file), touch(file
 
 const edits = join(folder, "edits.db");
 editsConformance("SQLite", async () => openSponsoredSqlite(edits), touch(edits));
+
+imagesConformance("SQLite", async () => openSponsoredSqlite(join(folder, "images.db")));
 
 loginsConformance("SQLite", async () => openSponsoredSqlite(join(folder, "logins.db")));
 

@@ -8,6 +8,7 @@ import type {
   CardLanguage,
   Creative,
   CreativeId,
+  CreativeImage,
   CreativeState,
   Currency,
   Flight,
@@ -78,11 +79,21 @@ export const creativeOf = (row: CreativeRow): Creative => ({
   headline: row.headline,
   body: row.body,
   url: row.url,
+  ...imageOf(row),
   sha256: row.sha256,
   state: row.state as CreativeState,
   ...(row.note === null ? {} : { note: row.note }),
   createdAt: row.created_at,
 });
+
+/** Nothing of a creative without a picture. */
+export function imageOf(row: Pick<CreativeRow, "image" | "image_alt" | "image_width" | "image_height">): {
+  readonly image?: CreativeImage;
+} {
+  if (row.image === null) return {};
+  const [width, height] = [row.image_width ?? 0, row.image_height ?? 0];
+  return { image: { hash: row.image, width, height, alt: row.image_alt ?? "" } };
+}
 
 export const ledgerEntryOf = (row: Omit<LedgerRow, "id"> & { id: number }): LedgerEntry => ({
   id: row.id,

@@ -30,6 +30,10 @@ export interface CreativeRow {
   note: string | null;
   created_at: string;
   reviewed_at: string | null;
+  image: string | null;
+  image_alt: string | null;
+  image_width: number | null;
+  image_height: number | null;
 }
 
 export interface AdvertiserRow {
@@ -124,6 +128,7 @@ export interface SponsoredTables {
   campaign: { id: string; advertiser_id: string; name: string; created_at: string };
   flight: FlightRow;
   creative: CreativeRow;
+  image: { hash: string; bytes: Uint8Array };
   offer: OfferRow;
   ledger: LedgerRow;
   invoice: InvoiceRow;
@@ -219,6 +224,17 @@ function billingTables({ text, big }: { text: string; big: string }): string[] {
   ];
 }
 
+/** Pictures by their hash: one that several creatives have is kept once, and stays as long as they do. */
+function imageTables({ text, bytes }: { text: string; bytes: string }): string[] {
+  return [
+    `create table image (hash ${text} primary key, bytes ${bytes} not null)`,
+    `alter table creative add column image ${text} references image`,
+    `alter table creative add column image_alt ${text}`,
+    `alter table creative add column image_width integer`,
+    `alter table creative add column image_height integer`,
+  ];
+}
+
 /** What was booked stands: the database itself lets nobody change or take it away. */
 const sqliteGuards = (table: string): string[] =>
   ["update", "delete"].map(
@@ -231,8 +247,13 @@ const postgresGuard = (table: string): string =>
 
 const POSTGRES_REFUSAL = `create function append_only() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name; end $$`;
 
-const SQLITE = { text: "text", big: "integer", rowId: "integer primary key autoincrement" };
-const POSTGRES = { text: TEXT, big: "bigint", rowId: "bigint generated always as identity primary key" };
+const SQLITE = { text: "text", big: "integer", bytes: "blob", rowId: "integer primary key autoincrement" };
+const POSTGRES = {
+  text: TEXT,
+  big: "bigint",
+  bytes: "bytea",
+  rowId: "bigint generated always as identity primary key",
+};
 
 /** Steps of the schema, each applied once. */
 export const SQLITE_STEPS: readonly (readonly string[])[] = [
@@ -242,6 +263,7 @@ export const SQLITE_STEPS: readonly (readonly string[])[] = [
   loginTables(SQLITE),
   [...changeTables(SQLITE), ...sqliteGuards("book_change")],
   billingTables(SQLITE),
+  imageTables(SQLITE),
 ];
 export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   [...tables(POSTGRES), POSTGRES_REFUSAL, postgresGuard("ledger"), postgresGuard("invoice")],
@@ -250,4 +272,5 @@ export const POSTGRES_STEPS: readonly (readonly string[])[] = [
   loginTables(POSTGRES),
   [...changeTables(POSTGRES), postgresGuard("book_change")],
   billingTables(POSTGRES),
+  imageTables(POSTGRES),
 ];

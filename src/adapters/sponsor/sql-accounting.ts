@@ -9,7 +9,7 @@ import type {
 } from "../../core/domain/sponsored.ts";
 import type { ReportRow } from "../../core/domain/sponsored-accounts.ts";
 import type { AccountingStore } from "../../core/sponsor/sponsored-store.ts";
-import { flightOf, ledgerEntryOf } from "./sponsored-rows.ts";
+import { flightOf, imageOf, ledgerEntryOf } from "./sponsored-rows.ts";
 import type { SponsoredTables } from "./sponsored-tables.ts";
 
 /** Of views that the public is told. */
@@ -23,6 +23,10 @@ const SHOWN_COLUMNS = [
   "creative.body",
   "creative.url",
   "creative.sha256",
+  "creative.image",
+  "creative.image_alt",
+  "creative.image_width",
+  "creative.image_height",
   "creative.campaign_id",
   "advertiser.legal_name",
   "advertiser.paid_by",
@@ -117,6 +121,7 @@ export function sqlAccounting(
           headline: row.headline,
           body: row.body,
           url: row.url,
+          ...imageOf(row),
           sha256: row.sha256,
           behalfOf: row.legal_name,
           paidBy: row.paid_by ?? row.legal_name,

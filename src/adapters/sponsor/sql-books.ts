@@ -98,21 +98,42 @@ export function sqlBooks(
         .execute();
     },
 
-    async addCreative(creative) {
-      await db
-        .insertInto("creative")
-        .values({
-          id: creative.id,
-          campaign_id: creative.campaignId,
-          language: creative.language,
-          headline: creative.headline,
-          body: creative.body,
-          url: creative.url,
-          sha256: creative.sha256,
-          state: creative.state,
-          created_at: creative.createdAt,
-        })
-        .execute();
+    async addCreative(creative, image) {
+      const { hash } = creative.image ?? {};
+      const isWhole = (hash === undefined) === (image === undefined);
+      if (!isWhole) throw new TypeError("A creative comes with the bytes of its picture.");
+      await db.transaction().execute(async (inside) => {
+        if (hash !== undefined && image !== undefined) {
+          await inside
+            .insertInto("image")
+            .values({ hash, bytes: Buffer.from(image) })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        await inside
+          .insertInto("creative")
+          .values({
+            id: creative.id,
+            campaign_id: creative.campaignId,
+            language: creative.language,
+            headline: creative.headline,
+            body: creative.body,
+            url: creative.url,
+            sha256: creative.sha256,
+            state: creative.state,
+            created_at: creative.createdAt,
+            image: hash ?? null,
+            image_alt: creative.image?.alt ?? null,
+            image_width: creative.image?.width ?? null,
+            image_height: creative.image?.height ?? null,
+          })
+          .execute();
+      });
+    },
+
+    async findImage(hash) {
+      const row = await db.selectFrom("image").select("bytes").where("hash", "=", hash).executeTakeFirst();
+      return row?.bytes;
     },
 
     async findAdvertiser(id) {

@@ -74,7 +74,12 @@ export function sqlSurveys(db: Kysely<SponsoredTables>): SurveyStore {
     },
 
     async surveys() {
-      const flights = await db.selectFrom("flight").select("id").orderBy("id").execute();
+      const flights = await db
+        .selectFrom("flight")
+        .leftJoin("survey", "survey.flight_id", "flight.id")
+        .select(["flight.id", "survey.flight_id as asked"])
+        .orderBy("flight.id")
+        .execute();
       const decided = await db
         .selectFrom("offer")
         .select(({ fn }) => [
@@ -86,7 +91,7 @@ export function sqlSurveys(db: Kysely<SponsoredTables>): SurveyStore {
         .groupBy(["flight_id", "arm"])
         .execute();
       const counted = await db.selectFrom("survey_count").selectAll().execute();
-      return flights.map(({ id }) => {
+      return flights.map(({ id, asked }) => {
         const of = (arm: Arm): ArmCounts => {
           const is = (row: { flight_id: string; arm: string }): boolean =>
             row.flight_id === id && row.arm === arm;
@@ -95,7 +100,7 @@ export function sqlSurveys(db: Kysely<SponsoredTables>): SurveyStore {
           return { decided: decided.find(is)?.count ?? 0, answers, known };
         };
         const [shown, heldOut] = ARMS.map((arm) => of(arm)) as [ArmCounts, ArmCounts];
-        return { flightId: id as FlightId, shown, heldOut };
+        return { flightId: id as FlightId, isAsked: asked !== null, shown, heldOut };
       });
     },
   };

@@ -2,7 +2,12 @@
 import pc from "picocolors";
 import { FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
-import { SPONSORED_TOPICS, type SponsoredBooks, type SponsoredTopic } from "../../core/domain/sponsored.ts";
+import {
+  type Creative,
+  SPONSORED_TOPICS,
+  type SponsoredBooks,
+  type SponsoredTopic,
+} from "../../core/domain/sponsored.ts";
 import { LIFT_ANSWERS } from "../../core/sponsor/awareness.ts";
 import { inUnits } from "../../core/sponsor/invoice-amount.ts";
 import type { Awareness } from "../../core/domain/sponsored-survey.ts";
@@ -31,11 +36,17 @@ export function bookLines({ advertisers, campaigns, flights, creatives }: Sponso
           .filter(({ campaignId }) => campaignId === campaign.id)
           .map(
             (creative) =>
-              `    ${creative.id}  ${pc.bold(creative.state)}  ${creative.language}  ${printable(creative.headline)}  ${pc.dim(creative.url)}`,
+              `    ${creative.id}  ${pc.bold(creative.state)}  ${creative.language}  ${printable(creative.headline)}  ${pc.dim(`${creative.url}${pictureOf(creative)}`)}`,
           ),
       ]),
   ]);
 }
+
+/** Named by its hash, with its words. */
+const pictureOf = ({ image }: Creative): string =>
+  image === undefined
+    ? ""
+    : `  ${image.hash.slice(0, 12)} ${image.width}×${image.height} “${printable(image.alt)}”`;
 
 /** Both arms, and no more than they can tell. */
 export function awarenessLine({ flightId, shown, heldOut, interval, difference }: Awareness): string {

@@ -7,6 +7,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { asFootnoteError, type ErrorCode, FootnoteError } from "../../core/domain/errors.ts";
 import { say } from "../../core/domain/said/say.ts";
+import { MOST_IMAGE_BYTES } from "../../core/sponsor/image-header.ts";
 import type { Sentence } from "../../core/domain/sentence.ts";
 import type { Footnote } from "../../compose/open-footnote.ts";
 import type { LogError, LogFacts } from "../../services/log.ts";
@@ -119,12 +120,18 @@ export function createApp(
     maxSize: config.maxOriginalBytes + MAX_ARCHIVE_TEXT_BYTES,
     onError: tooLarge(say("request.too-large")),
   });
+  const pictures = bodyLimit({
+    // In base64, with the words beside it.
+    maxSize: Math.ceil((MOST_IMAGE_BYTES * 4) / 3) + MAX_JSON_BYTES,
+    onError: tooLarge(say("request.file-too-large", { limit: MOST_IMAGE_BYTES / 1_000_000 })),
+  });
   const limits = new Map([
     ["/api/archive", archives],
     ["/api/documents", uploads],
     ["/api/texts", uploads],
     ["/api/digests", uploads],
     ["/api/check", checks],
+    ["/api/sponsored/creatives", pictures],
     ["/mcp", checks],
   ]);
   app.use(fewLarge());

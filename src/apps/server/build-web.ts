@@ -13,7 +13,16 @@ export async function buildWebWhenMissing(log: (line: string) => void): Promise<
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
   // Built aside and put in place whole: another process may be serving the old one, or building too.
   const aside = `${WEB_FOLDER}.${process.pid}`;
-  const { code, output } = await run([vite, "build", "--logLevel", "warn", "--outDir", aside]);
+  const { code, output } = await run([
+    vite,
+    "build",
+    "--configLoader",
+    "native",
+    "--logLevel",
+    "warn",
+    "--outDir",
+    aside,
+  ]);
   if (code === 0) {
     await rm(WEB_FOLDER, { recursive: true, force: true });
     await rename(aside, WEB_FOLDER).catch(() => rm(aside, { recursive: true, force: true }));

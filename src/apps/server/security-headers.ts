@@ -8,16 +8,20 @@ import { secureHeaders } from "hono/secure-headers";
 import { isApi, isShared } from "./web-files.ts";
 
 /**
- * Replies are of a person's own texts, and no cache between keeps them. Of the page's own files, what is said of them
- * holds.
+ * Replies are of a person's own texts, and no cache between keeps them. Of the page's own files, and of what never changes
+ * under its address, what is said of them holds.
  */
 export function keptNowhere(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    const isFile = context.res.headers.has("Cache-Control") && !isApi(context.req.path);
-    if (!isFile) context.header("Cache-Control", "no-store");
+    const { path } = context.req;
+    const keeps = context.res.headers.has("Cache-Control") && (!isApi(path) || path.startsWith(PICTURES));
+    if (!keeps) context.header("Cache-Control", "no-store");
   };
 }
+
+/** Of sponsored content: anybody's, and of nobody. */
+const PICTURES = "/api/sponsored/images/";
 
 /** The built page of map-frame.html. */
 const MAP_FRAME = "/map-frame.html";
@@ -66,9 +70,11 @@ export function securityHeaders(): MiddlewareHandler {
     frameAncestors: ["'none'"],
     sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
   });
+  const picture = headers({ frameAncestors: ["'none'"], sandbox: [] });
   return (context, next) => {
     const { path } = context.req;
     if (path === CONSENT) return consent(context.req.query("redirect_uri"))(context, next);
+    if (path.startsWith(PICTURES)) return picture(context, next);
     return (isShared(path) ? shared : path === MAP_FRAME ? mapFrame : page)(context, next);
   };
 }

@@ -1,7 +1,7 @@
 /** Sponsored content, where a host has switched it on: what a reader's page does, what everybody may look at, and what a host keeps. */
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import type { AdvertiserId, CampaignId, CreativeId, FlightId, OfferId } from "../../core/domain/sponsored.ts";
-import { bodyOf, byId, errorReplies, json, rangeSchema } from "../fields.ts";
+import { bodyOf, byId, errorReplies, fileReply, json, rangeSchema } from "../fields.ts";
 import { changeListSchema } from "../sponsored-accounts.ts";
 import {
   advertiserSchema,
@@ -64,6 +64,14 @@ export const sponsoredRoutes = {
     "x-deed": "visit",
     summary: "Everything that was ever shown, by whom it was paid, and how often",
     responses: { 200: json(shownSchema, "Creatives"), ...errorReplies },
+  }),
+  image: createRoute({
+    method: "get",
+    path: "/api/sponsored/images/{hash}",
+    "x-deed": "visit",
+    summary: "The picture of a creative; under one address it is always the same",
+    request: { params: z.object({ hash: z.string() }) },
+    responses: { 200: fileReply({ webp: { mediaType: "image/webp" } }), ...errorReplies },
   }),
 } as const;
 

@@ -25,6 +25,8 @@ export interface ArmCounts {
 /** Of one flight. */
 export interface Awareness extends Readonly<Record<Arm, ArmCounts>> {
   readonly flightId: FlightId;
+  /** Readers are asked about it now. */
+  readonly isAsked: boolean;
   /** Of the difference of the shares that know (shown less held out), with 95 % confidence; nothing where an arm has no answers. */
   readonly interval?: { readonly low: number; readonly high: number };
   /** The difference itself: nothing below `LIFT_ANSWERS` answers. */

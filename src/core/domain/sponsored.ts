@@ -99,7 +99,17 @@ export interface Flight {
 export const CREATIVE_STATES = ["waiting", "approved", "refused"] as const;
 export type CreativeState = (typeof CREATIVE_STATES)[number];
 
-/** What is shown. It never changes: another text is another creative, with a review of its own. */
+/** A picture below the words, as readers get it: `/api/sponsored/images/` and its hash. */
+export interface CreativeImage {
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  /** For whoever does not see it. */
+  readonly alt: string;
+}
+
+/** What is shown. It never changes: another text or picture is another creative, with a review of its own. */
 export interface Creative {
   readonly id: CreativeId;
   readonly campaignId: CampaignId;
@@ -107,6 +117,7 @@ export interface Creative {
   readonly headline: string;
   readonly body: string;
   readonly url: string;
+  readonly image?: CreativeImage;
   /** Of all of the above. */
   readonly sha256: string;
   readonly state: CreativeState;
@@ -131,6 +142,7 @@ export interface SponsoredCard {
   readonly headline: string;
   readonly body: string;
   readonly url: string;
+  readonly image?: CreativeImage;
   readonly behalfOf: string;
   readonly paidBy: string;
   /** Why this one: what the flight asked for of what is known of the question. */
@@ -200,6 +212,13 @@ export interface MakeCreative {
   readonly headline: string;
   readonly body: string;
   readonly url: string;
+  readonly image?: MakeImage | undefined;
+}
+
+/** A PNG, JPEG or WebP file; what is kept of it is made anew. */
+export interface MakeImage {
+  readonly base64: string;
+  readonly alt: string;
 }
 
 export interface ReviewCreative {
@@ -235,6 +254,7 @@ export interface ShownCreative {
   readonly headline: string;
   readonly body: string;
   readonly url: string;
+  readonly image?: CreativeImage;
   readonly sha256: string;
   readonly behalfOf: string;
   readonly paidBy: string;

@@ -13,7 +13,7 @@ export function awarenessCsv(flights: readonly Awareness[]): string {
     "high Newcombe 95 %",
     "difference",
   ];
-  const lines = flights.map(({ flightId, interval, difference, ...arms }) => [
+  const lines = flights.map(({ flightId, interval, difference, isAsked: _isAsked, ...arms }) => [
     flightId,
     ...ARMS.flatMap((arm) => COUNTS.map((count) => String(arms[arm][count]))),
     ...[interval?.low, interval?.high, difference].map((part) => part?.toFixed(4) ?? ""),

@@ -15,7 +15,11 @@ interface Interval {
   readonly high: number;
 }
 
-export function awarenessOf(flightId: FlightId, shown: ArmCounts, heldOut: ArmCounts): Awareness {
+export function awarenessOf(
+  flightId: FlightId,
+  shown: ArmCounts,
+  heldOut: ArmCounts,
+): Omit<Awareness, "isAsked"> {
   const base = { flightId, shown, heldOut };
   if (shown.answers === 0 || heldOut.answers === 0) return base;
   const interval = newcombe(shown, heldOut);

@@ -105,7 +105,9 @@ export interface BookStore {
   addAdvertiser(advertiser: Advertiser): Promise<void>;
   addCampaign(campaign: Campaign): Promise<void>;
   addFlight(flight: Flight): Promise<void>;
-  addCreative(creative: Creative): Promise<void>;
+  /** With the bytes of its picture where it has one: both, or neither. */
+  addCreative(creative: Creative, image?: Uint8Array): Promise<void>;
+  findImage(hash: string): Promise<Uint8Array | undefined>;
   findAdvertiser(id: AdvertiserId): Promise<Advertiser | undefined>;
   findCampaign(id: CampaignId): Promise<Campaign | undefined>;
   findFlight(id: FlightId): Promise<Flight | undefined>;

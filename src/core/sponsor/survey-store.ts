@@ -11,5 +11,7 @@ export interface SurveyStore {
   askSurvey(reader: string, day: string): Promise<{ id: OfferId; advertiserId: AdvertiserId } | undefined>;
   /** False where this reader was not asked, or has answered. Which answer it was is counted, and kept nowhere else. */
   countSurvey(id: OfferId, reader: string, isKnown: boolean): Promise<boolean>;
-  surveys(): Promise<(Readonly<Record<Arm, ArmCounts>> & { readonly flightId: FlightId })[]>;
+  surveys(): Promise<
+    (Readonly<Record<Arm, ArmCounts>> & { readonly flightId: FlightId; readonly isAsked: boolean })[]
+  >;
 }

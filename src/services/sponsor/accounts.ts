@@ -23,7 +23,7 @@ export interface DayRange {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-interface AccountParts extends Omit<BookParts, "hash"> {
+interface AccountParts extends Omit<BookParts, "hash" | "remakeImage"> {
   /** The host's name and address, as invoices have them, line by line. */
   readonly seller: readonly string[];
   readonly fonts: () => readonly TrueType[];

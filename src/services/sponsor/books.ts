@@ -12,15 +12,18 @@ import type {
   ChangeFlight,
   Creative,
   CreativeId,
+  CreativeImage,
   Flight,
   FlightId,
   MakeAdvertiser,
   MakeCampaign,
   MakeCreative,
   MakeFlight,
+  MakeImage,
   ReviewCreative,
 } from "../../core/domain/sponsored.ts";
 import type { Clock, Ids } from "../../core/ports/clock.ts";
+import { MOST_ALT, type RemakeImage } from "../../core/sponsor/creative-image.ts";
 import { creativeFault, misleads, MOST_BODY, MOST_HEADLINE } from "../../core/sponsor/creative-rules.ts";
 import { editedFlight, soundFlight } from "../../core/sponsor/edit-flight.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
@@ -29,7 +32,8 @@ export interface BookParts {
   readonly store: SponsoredStore;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly hash: (text: string) => string;
+  readonly hash: (of: string | Uint8Array) => string;
+  readonly remakeImage: RemakeImage;
 }
 
 /** Lines. */
@@ -38,7 +42,19 @@ const MOST_ADDRESS = 8;
 export type Books = ReturnType<typeof createBooks>;
 
 /** All throw `bad-request` and `not-found`. */
-export function createBooks({ store, clock, ids, hash }: BookParts) {
+export function createBooks({ store, clock, ids, hash, remakeImage }: BookParts) {
+  /** Looked at and made anew; nothing is kept yet. */
+  const imageOf = async ({
+    base64,
+    alt,
+  }: MakeImage): Promise<{ image: CreativeImage; bytes: Uint8Array }> => {
+    const words = alt.trim();
+    if (words === "" || Array.from(words).length > MOST_ALT || misleads(words)) {
+      throw badRequest(say("sponsored.image-alt", { most: MOST_ALT }));
+    }
+    const { bytes, width, height } = await remakeImage(Buffer.from(base64, "base64"));
+    return { image: { hash: hash(bytes), width, height, alt: words }, bytes };
+  };
   const flightOf = async (id: FlightId): Promise<Flight> =>
     there(await store.findFlight(id), say("sponsored.no-flight", { id }));
   const creativeOf = async (id: CreativeId): Promise<Creative> =>
@@ -94,16 +110,19 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
         const most = { headline: MOST_HEADLINE, body: MOST_BODY };
         throw badRequest(say(`sponsored.creative-${fault}`, most));
       }
+      const made = make.image === undefined ? undefined : await imageOf(make.image);
+      const shown = [make.language, text.headline, text.body, text.url];
       const creative: Creative = {
         ...text,
+        ...(made && { image: made.image }),
         id: ids.next("crt") as CreativeId,
         campaignId: make.campaignId,
         language: make.language,
-        sha256: hash(JSON.stringify([make.language, text.headline, text.body, text.url])),
+        sha256: hash(JSON.stringify(made ? [...shown, made.image.hash, made.image.alt] : shown)),
         state: "waiting",
         createdAt: clock.now(),
       };
-      await store.addCreative(creative);
+      await store.addCreative(creative, made?.bytes);
       return creative;
     },
 
@@ -153,6 +172,10 @@ export function createBooks({ store, clock, ids, hash }: BookParts) {
     changes: (range: { readonly offset: number; readonly limit: number }) => store.changes(range),
 
     shown: () => store.shownCreatives(),
+
+    async image(sha256: string): Promise<Uint8Array> {
+      return there(await store.findImage(sha256), say("sponsored.no-image"));
+    },
   };
 }
 

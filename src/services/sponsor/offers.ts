@@ -122,13 +122,14 @@ function cardOf(
   { advertiser, creative, flight, topics }: Chosen,
   request: OfferRequest,
 ): SponsoredCard {
-  const { language, headline, body, url } = creative;
+  const { language, headline, body, url, image } = creative;
   return {
     offerId,
     language,
     headline,
     body,
     url,
+    ...(image === undefined ? {} : { image }),
     behalfOf: advertiser.legalName,
     paidBy: advertiser.paidBy ?? advertiser.legalName,
     topics,

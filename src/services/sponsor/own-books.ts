@@ -18,7 +18,7 @@ import { readEmail } from "../accounts/account-parts.ts";
 import type { Accounts, DayRange } from "./accounts.ts";
 import type { BookParts } from "./books.ts";
 
-interface OwnParts extends Omit<BookParts, "hash"> {
+interface OwnParts extends Omit<BookParts, "hash" | "remakeImage"> {
   readonly accounts: Accounts;
 }
 

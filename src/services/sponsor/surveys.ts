@@ -45,7 +45,10 @@ export function createSurveys({ store, clock, readers }: SurveyParts) {
 
     async awareness(): Promise<Awareness[]> {
       const surveys = await store.surveys();
-      return surveys.map(({ flightId, shown, heldOut }) => awarenessOf(flightId, shown, heldOut));
+      return surveys.map(({ flightId, isAsked, shown, heldOut }) => ({
+        ...awarenessOf(flightId, shown, heldOut),
+        isAsked,
+      }));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** `footnote sponsored …`: what a host sells and what was seen of it. It opens the sponsored database alone, and not Footnote. */
 import { Argument, Command, Option } from "commander";
+import { files } from "../../../compose/system-files.ts";
 import { FootnoteError } from "../../../core/domain/errors.ts";
 import { say } from "../../../core/domain/said/say.ts";
 import {
@@ -11,7 +12,9 @@ import {
   CURRENCIES,
   type Currency,
   type FlightId,
+  type MakeImage,
 } from "../../../core/domain/sponsored.ts";
+import { MOST_IMAGE_BYTES } from "../../../core/sponsor/image-header.ts";
 import { doneLine } from "../done-line.ts";
 import { saidInTerminal } from "../in-terminal.ts";
 import type { Output } from "../output.ts";
@@ -36,6 +39,8 @@ interface CreativeOptions extends CommonOptions {
   readonly headline: string;
   readonly text: string;
   readonly url: string;
+  readonly image?: string;
+  readonly alt?: string;
   readonly language: CardLanguage;
 }
 
@@ -97,11 +102,13 @@ export function sponsoredCommand(): Command {
         .requiredOption("--headline <text>")
         .requiredOption("--text <text>")
         .requiredOption("--url <address>")
+        .option("--image <file>")
+        .option("--alt <text>")
         .addOption(new Option("--language <code>").choices([...CARD_LANGUAGES]).default("en"))
         .action((campaign: string, { headline, text, url, language, ...options }: CreativeOptions) =>
           withSponsored(options, async ({ books }, output) => {
-            const campaignId = campaign as CampaignId;
-            tell(output, await books.addCreative({ campaignId, headline, body: text, url, language }));
+            const [campaignId, image] = [campaign as CampaignId, await readImage(options)];
+            tell(output, await books.addCreative({ campaignId, headline, body: text, url, language, image }));
           }),
         ),
     );
@@ -182,6 +189,19 @@ function changed(
 
 function isDeed(deed: string): deed is keyof typeof RUN {
   return Object.hasOwn(RUN, deed);
+}
+
+/** Throws `bad-request`, and what reading a file throws. */
+async function readImage({
+  image,
+  alt,
+}: Pick<CreativeOptions, "image" | "alt">): Promise<MakeImage | undefined> {
+  if (image === undefined && alt === undefined) return undefined;
+  if (image === undefined || alt === undefined) {
+    throw new FootnoteError("bad-request", say("sponsored.image-with-alt"));
+  }
+  const bytes = await files.read(image, MOST_IMAGE_BYTES);
+  return { base64: Buffer.from(bytes).toString("base64"), alt };
 }
 
 function readHoldout(written: string): number {

@@ -81,6 +81,13 @@ export function addSponsoredRoutes(
   app.openapi(sponsoredRoutes.shown, async (context) =>
     context.json({ creatives: await on().books.shown() }, 200),
   );
+  app.openapi(sponsoredRoutes.image, async (context) => {
+    const bytes = await on().books.image(context.req.valid("param").hash);
+    return context.body(new Uint8Array(bytes), 200, {
+      "Content-Type": "image/webp",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
+  });
   addBookRoutes(app, on);
   addSponsoredAccountRoutes(app, on);
   addSponsoredOwnRoutes(app, on, { people });

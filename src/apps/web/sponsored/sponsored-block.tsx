@@ -5,6 +5,7 @@ import { detectLanguage } from "../../../lib/text/language.ts";
 import { relative } from "../api/send.ts";
 import "../styles/sponsored.css";
 import { questionTopics } from "./question-topics.ts";
+import { CreativePicture } from "./creative-picture.tsx";
 import { askForCard, closeIn, switchOff, tell } from "./sponsored-api.ts";
 import { Survey } from "./sponsored-survey.tsx";
 import { sponsoredWords } from "./sponsored-words.ts";
@@ -76,13 +77,16 @@ interface CardProps {
 }
 
 function Card({ card, onClose, onOff }: CardProps): ReactNode {
-  const { offerId, language, headline, body, url, behalfOf, paidBy, topics, country } = card;
+  const { offerId, language, headline, body, url, image, behalfOf, paidBy, topics, country } = card;
   const said = sponsoredWords(language);
   const block = useRef<HTMLElement>(null);
+  // What could not be drawn was not seen, and costs nothing.
+  const [isWhole, setIsWhole] = useState(image === undefined);
+  useEffect(() => tell(offerId, "rendered"), [offerId]);
   useEffect(() => {
-    tell(offerId, "rendered");
-    return block.current ? whenViewed(block.current, () => tell(offerId, "viewed")) : undefined;
-  }, [offerId]);
+    if (!isWhole || block.current === null) return undefined;
+    return whenViewed(block.current, () => tell(offerId, "viewed"));
+  }, [offerId, isWhole]);
   const named = topics.map((topic) => said.topics[topic]).join(language === "zh" ? "、" : ", ");
   return (
     <aside className="sponsored" aria-label={said.region} lang={language} ref={block}>
@@ -107,6 +111,7 @@ function Card({ card, onClose, onOff }: CardProps): ReactNode {
         </a>
       </p>
       <p>{body}</p>
+      {image === undefined ? null : <CreativePicture image={image} onDrawn={() => setIsWhole(true)} />}
       <p className="sponsored-host">{new URL(url).host}</p>
       <details>
         <summary>{said.why}</summary>

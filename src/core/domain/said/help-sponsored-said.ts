@@ -51,6 +51,11 @@ export const helpSponsoredSaid = pairs({
   "help.sponsored.creative.--headline": { en: "up to 40 characters", zh: "最多 40 个字符" },
   "help.sponsored.creative.--text": { en: "up to 150 characters", zh: "最多 150 个字符" },
   "help.sponsored.creative.--url": { en: "where it leads, by https", zh: "链接，以 https 开头" },
+  "help.sponsored.creative.--image": {
+    en: "a PNG, JPEG or WebP file, shown below the text",
+    zh: "PNG、JPEG 或 WebP 文件，展示在文字下方",
+  },
+  "help.sponsored.creative.--alt": { en: "what the picture shows, in words", zh: "用文字说明图片的内容" },
   "help.sponsored.creative.--language": {
     en: "of questions that it is shown beside",
     zh: "它所配问题的语言",

@@ -104,3 +104,10 @@ test("the sentences that errors say without the catalogue are those of the catal
   }
   expect(inLanguage("zh", asFootnoteError(new Error("x")).toBody()).message).toBe("Footnote 内部出错了。");
 });
+
+test("what was carried over is counted", () => {
+  const params = { from: "here", to: "there", documents: 2, turns: 1, rows: 40 };
+  expect(say("terminal.moved", params).text).toBe(
+    "Carried over from here to there: 2 documents, 1 answer, 40 rows in all.",
+  );
+});

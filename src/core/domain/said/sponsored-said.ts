@@ -81,6 +81,56 @@ export const sponsoredSaid = pairs({
     en: "A creative has no control characters and none that turn or hide text. (Headline up to {headline} characters, text up to {body}.)",
     zh: "创意不能有控制字符，也不能有翻转或隐藏文字的字符。（标题最多 {headline} 个字符，文字最多 {body} 个。）",
   },
+  "sponsored.image-bytes": {
+    en: "A picture is a file of {limit} MB at most.",
+    zh: "图片文件最大 {limit} MB。",
+  },
+  "sponsored.image-kinds": {
+    en: "Save it as a PNG, JPEG or WebP file that stands still.",
+    zh: "请另存为静态的 PNG、JPEG 或 WebP 文件。",
+  },
+  "sponsored.image-other": {
+    en: "This file is {kind}, which is not shown here.",
+    zh: "这个文件是 {kind}，这里不展示这种文件。",
+  },
+  "sponsored.image-unknown": {
+    en: "This file is no picture that is known here.",
+    zh: "这个文件不是这里认识的图片。",
+  },
+  "sponsored.image-moving": { en: "This picture moves.", zh: "这张图片是动画。" },
+  "sponsored.image-broken": {
+    en: "This picture cannot be read to its end.",
+    zh: "这张图片无法完整读取。",
+  },
+  "sponsored.image-broken-hint": {
+    en: "It is cut off or damaged, or takes too long to decode: open it in a program for pictures and save it anew.",
+    zh: "它被截断、损坏，或者解码时间过长：请用图片软件打开并重新保存。",
+  },
+  "sponsored.image-pixels": {
+    en: "This picture has {width} × {height} pixels; {side} a side and {pixels} million in all are the most.",
+    zh: "这张图片有 {width} × {height} 像素；每边最多 {side}，总共最多 {pixels} 百万。",
+  },
+  "sponsored.image-shape": {
+    en: "As it is shown this picture has {width} × {height} pixels; it has to be at least {least} wide, no taller than wide, and no wider than {widest} times its height.",
+    zh: "这张图片展示时为 {width} × {height} 像素；宽度至少 {least}，高度不能大于宽度，宽度不能超过高度的 {widest} 倍。",
+  },
+  "sponsored.image-alt": {
+    en: "Say what the picture shows, in 1 to {most} visible characters: it is read to whoever does not see it.",
+    zh: "请用 1 到 {most} 个可见字符说明图片的内容：看不到图片的人会听到它。",
+  },
+  "sponsored.image-no-decoder": {
+    en: "This installation cannot decode pictures.",
+    zh: "当前安装无法解码图片。",
+  },
+  "sponsored.image-no-decoder-hint": {
+    en: "The package sharp has no part for this machine: install Footnote with its optional packages, or leave the picture out.",
+    zh: "sharp 包缺少适用于这台机器的部分：请连同可选包一起安装 Footnote，或者不用图片。",
+  },
+  "sponsored.image-with-alt": {
+    en: "--image and --alt come together.",
+    zh: "--image 和 --alt 要一起使用。",
+  },
+  "sponsored.no-image": { en: "There is no such picture.", zh: "没有这张图片。" },
   "sponsored.not-reviewed": {
     en: "No creative of this campaign was reviewed and approved.",
     zh: "这个广告活动还没有审核通过的创意。",

@@ -74,7 +74,7 @@ export const terminalSaid = pairs({
   },
   "terminal.indexed": { en: "{count} passages indexed.", zh: "已为 {count} 个段落建立索引。" },
   "terminal.moved": {
-    en: "Carried over from {from} to {to}: {documents|document|documents}, {turns|answer|answers}, {rows|row|rows} in all.",
+    en: "Carried over from {from} to {to}: {documents} {documents|document|documents}, {turns} {turns|answer|answers}, {rows} {rows|row|rows} in all.",
     zh: "已从 {from} 搬到 {to}：{documents} 份文档、{turns} 个回答，共 {rows} 行。",
   },
   "terminal.moved-same": {

@@ -46,5 +46,11 @@ export const getAccounts = async () => {
   ]);
   return { books, balances, invoices, entries, changes };
 };
+export const getAwareness = async () => {
+  const [books, { flights }] = await Promise.all([getBooks(), call("get", "/api/sponsored/awareness", {})]);
+  return { books, flights };
+};
+export const changeSurvey = (id: FlightId, isOn: boolean) =>
+  call("put", "/api/sponsored/flights/{id}/survey", { params: { id }, body: { isOn } });
 export const makeInvoice = (advertiserId: AdvertiserId) =>
   call("post", "/api/sponsored/invoices", { body: { advertiserId } });

@@ -4,7 +4,7 @@ import type { Changed, LedgerKind } from "../../../../core/domain/sponsored-acco
 import { words } from "../../dictionary.ts";
 
 export interface BooksWords {
-  readonly views: Readonly<Record<"sold" | "report" | "accounts", string>>;
+  readonly views: Readonly<Record<"sold" | "report" | "awareness" | "accounts", string>>;
   readonly about: string;
   readonly noneYet: string;
   readonly newAdvertiser: string;
@@ -96,7 +96,7 @@ export interface BooksWords {
 }
 
 const en: BooksWords = {
-  views: { sold: "What is sold", report: "Report", accounts: "Ledger and invoices" },
+  views: { sold: "What is sold", report: "Report", awareness: "Awareness", accounts: "Ledger and invoices" },
   about:
     "An advertiser pays for views of one labelled block below an answer that has ended. No answer can know of it. Nothing is shown before you have approved it.",
   noneYet: "Nothing was sold yet. Begin with an advertiser.",
@@ -197,7 +197,7 @@ const en: BooksWords = {
 };
 
 const zh: BooksWords = {
-  views: { sold: "已售内容", report: "报告", accounts: "账目与账单" },
+  views: { sold: "已售内容", report: "报告", awareness: "认知度", accounts: "账目与账单" },
   about:
     "广告主为回答完成后下方一个带标注区块的展示付费。回答无从得知它的存在。未经你审核通过的内容不会展示。",
   noneYet: "还没有售出任何内容。请先添加广告主。",

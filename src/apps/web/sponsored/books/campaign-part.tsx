@@ -1,5 +1,5 @@
 /** One campaign: its flights and its creatives, and forms for more of each. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   type Campaign,
   CARD_LANGUAGES,
@@ -15,6 +15,8 @@ import { sponsoredWords } from "../sponsored-words.ts";
 import { AddForm, type Typed } from "./add-form.tsx";
 import { addCreative, addFlight, changeCampaign } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { pictureWords } from "./picture-words.ts";
+import { base64Of } from "./base64-of.ts";
 import { CreativeRow } from "./creative-row.tsx";
 import { FlightDayFields, FlightMoneyFields } from "./flight-fields.tsx";
 import { FlightRow } from "./flight-row.tsx";
@@ -63,7 +65,9 @@ export function CampaignPart({
       </ul>
       <AddForm
         title={said.newCreative}
-        onAdd={(typed) => change(() => addCreative({ campaignId: campaign.id, ...creativeTyped(typed) }))}
+        onAdd={(typed) =>
+          change(async () => addCreative({ campaignId: campaign.id, ...(await creativeTyped(typed)) }))
+        }
       >
         <CreativeFields />
       </AddForm>
@@ -85,16 +89,19 @@ export function CampaignPart({
   );
 }
 
-function creativeTyped({ text }: Typed) {
+async function creativeTyped({ text, file }: Typed) {
+  const picture = file("image");
   return {
     headline: text("headline"),
     body: text("body"),
     url: text("url"),
     language: text("language") as CardLanguage,
+    ...(picture && { image: { base64: await base64Of(picture), alt: text("alt") } }),
   };
 }
 
 function CreativeFields(): ReactNode {
+  const [hasPicture, setHasPicture] = useState(false);
   return (
     <>
       <label>
@@ -108,6 +115,19 @@ function CreativeFields(): ReactNode {
       <label>
         {said.url}
         <input name="url" type="url" required maxLength={500} autoComplete="off" />
+      </label>
+      <label>
+        {pictureWords.picture}
+        <input
+          name="image"
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          onChange={(event) => setHasPicture(event.target.value !== "")}
+        />
+      </label>
+      <label>
+        {pictureWords.alt}
+        <input name="alt" required={hasPicture} maxLength={150} autoComplete="off" />
       </label>
       <label>
         {said.language}

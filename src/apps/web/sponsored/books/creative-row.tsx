@@ -2,8 +2,10 @@
 import { type ReactNode, useId, useState } from "react";
 import type { Creative } from "../../../../core/domain/sponsored.ts";
 import { words } from "../../dictionary.ts";
+import { CreativePicture } from "../creative-picture.tsx";
 import { reviewCreative } from "./books-api.ts";
 import { said } from "./books-words.ts";
+import { pictureWords } from "./picture-words.ts";
 import { Doing } from "./doing.tsx";
 import type { Change } from "./change.ts";
 
@@ -14,7 +16,7 @@ interface CreativeRowProps {
 }
 
 export function CreativeRow({ creative, change }: CreativeRowProps): ReactNode {
-  const { headline, body, url, state, note, language } = creative;
+  const { headline, body, url, image, state, note, language } = creative;
   return (
     <div className="sold-row">
       <p>
@@ -24,6 +26,12 @@ export function CreativeRow({ creative, change }: CreativeRowProps): ReactNode {
       <div className="creative-shown" lang={language}>
         <p className="sponsored-headline">{headline}</p>
         <p>{body}</p>
+        {image === undefined ? null : (
+          <>
+            <CreativePicture image={image} />
+            <p className="sum-facts">{pictureWords.inWords(image.alt)}</p>
+          </>
+        )}
         <p className="sum-facts">{url}</p>
       </div>
       {state === "refused" && note !== undefined ? (
