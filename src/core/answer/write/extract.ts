@@ -6,7 +6,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { Hit } from "../../domain/passage.ts";
 import { words } from "../../../lib/text/words.ts";
-import { scriptOf } from "../../../lib/text/script-of.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import type { Writing } from "../asking/asking.ts";
 import { rank } from "../../retrieval/rank.ts";
@@ -39,18 +38,11 @@ import { writeAcross } from "./across/write-across.ts";
 import { latestVersion } from "./latest-version.ts";
 import { wholeDocument } from "./whole-document.ts";
 
-/** An answer less likely than this gives way to a certain one from the other language. */
+/** An answer less likely than this gives way to one from the other language that is as likely as the second. */
 const UNSURE = 0.4;
-/**
- * Where what is in the question's language speaks of its subject, lies much nearer or is at all likely to answer, the other
- * answers only from here on; so it does in a thread about such sources.
- */
+const SURE_ACROSS = 0.6;
+/** Where what is in the question's language speaks of its subject or lies much nearer, the other answers only from here on. */
 const CERTAIN_ACROSS = 0.8;
-/**
- * In three folders of two languages the twelve questions that the other one answers had at most .07 in their own; of twelve that it
- * answered wrongly six had .09 and more.
- */
-const LIKELY_AT_ALL = 0.08;
 /** Of a heading of the program that the question names. */
 const SURE_OF_VERSION = 0.9;
 /** Share of the words of a question about a whole document that its title or name has. */
@@ -110,7 +102,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     readHits(understood, nativeHits(understood.standalone, given.filter(isProse)), now);
   const from = (given: readonly Hit[], isPlaced = false): Promise<Extracted> =>
     write(readOf(given), isPlaced);
-  const across = async (given: readonly Hit[], isOwn: boolean, isLikely: boolean): Promise<Extracted> => {
+  const across = async (given: readonly Hit[], isOwn: boolean): Promise<Extracted> => {
     const prose = given.filter(isProse);
     const foreign = foreignHits(understood.standalone, prose);
     const nearness = nearnessAcross(foreign, prose, isOwn);
@@ -119,7 +111,7 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
     const read = readHits(understood, foreign);
     const candidates = foreignSentences(read.candidates, foreign);
     const said = writeAcross(read, await readAcross(read.question, candidates, pairs, signal));
-    if ((nearness === "behind" || isLikely) && said.confidence < CERTAIN_ACROSS) return NOTHING;
+    if (nearness === "behind" && said.confidence < CERTAIN_ACROSS) return NOTHING;
     return withReadMarks(said, read.wanted, pairs, signal);
   };
   const latest = await latestVersion(understood.standalone, own, parts.store);
@@ -159,11 +151,10 @@ export async function extract(extracting: Extracting): Promise<Extracted> {
   const fromOwn = await write(readOwn);
   if (fromOwn.confidence >= UNSURE && fromOwn.status === "answered") return fromOwn;
   const isOwn = isOwnSubject(readOwn);
-  const isNative = ({ passage }: Hit): boolean => scriptOf(passage.text) === scriptOf(understood.standalone);
-  const isAtAll = fromOwn.confidence > LIKELY_AT_ALL && own.some(isNative);
-  const isLikely = isAtAll || thread.hits.some(isNative);
-  const fromAcross = await across(own, isOwn, isLikely);
-  return fromAcross.status === "answered" ? fromAcross : orGuide(fromOwn);
+  const fromAcross = await across(own, isOwn);
+  const isSurer = fromOwn.status === "not-found" || fromAcross.confidence >= SURE_ACROSS;
+  if (fromAcross.status !== "answered" || !isSurer) return orGuide(fromOwn);
+  return fromAcross;
 }
 
 /** Each question by itself, from what was found for all. */

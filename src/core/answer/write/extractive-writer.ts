@@ -63,14 +63,6 @@ const LEAST_MEASURED = -1.5;
 const MOVED = 0.35;
 /** Where it is known where the answer must stand, it need be only this much as likely. */
 const PLACED = 0.4;
-/**
- * What is far from the question in meaning and is not read as an answer has words alone to speak for it, as "A drum costs £8"
- * has for the price of a boiler; it must be so likely. Of 190 questions over three folders of notes seven such answers were less
- * likely, all wrong; the least likely right one had .3.
- */
-const LEAST_BY_WORDS = 0.25;
-const FAR = 0.84;
-const READ_AS_ANSWER = 0.5;
 
 /** `hits` best first, as `retrieve` gives them. */
 export function readHits({ standalone: question }: Understood, hits: readonly Hit[], now?: string): ReadHits {
@@ -213,9 +205,7 @@ function writeByReading(
     stray +
     elsewhereOdds(first.candidate, read.candidates);
   const confidence = sigmoid(answeredOdds(evidence, script) + named);
-  const isByWords =
-    (nearness.get(first.candidate) ?? 1) <= FAR && (reading.get(first.candidate) ?? 0) < READ_AS_ANSWER;
-  const least = isByWords ? LEAST_BY_WORDS : LEAST_READ[script] * (isPlaced ? PLACED : 1);
+  const least = LEAST_READ[script] * (isPlaced ? PLACED : 1);
   // The words of the question are another sentence's: one that has the form must be likelier, and is said alone.
   if (able[0] !== best)
     return answered(read, ranked.slice(0, 1), confidence, Math.max(isPlaced ? PLACED * MOVED : MOVED, least));
