@@ -11,6 +11,7 @@ import type { Difference } from "../beside/difference.ts";
 import { isAmong } from "../evidence/compare-quantities.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { FoundQuotes } from "../beside/find-quotes.ts";
+import { countedDifferences } from "./counted.ts";
 import { deniedDifferences, wholeDenials } from "./denied-clauses.ts";
 import { edgeDifferences } from "../sense/edges.ts";
 import { exchangedDifferences, otherNames } from "./exchanged.ts";
@@ -118,6 +119,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...(isTaken ? [] : deniedDifferences(claim, anchor)),
       ...modalityDifferences(claim, anchor),
       ...rateDifferences(claim, anchor),
+      ...countedDifferences(claim, anchor.statement, evidence),
       ...spanEndDifferences(claim, anchor),
       ...edgeDifferences(claim, [anchor.statement]),
       ...causeDifferences(claim, anchor, nextTo(found, evidence)),

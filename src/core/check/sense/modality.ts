@@ -28,6 +28,8 @@ const ONLY_LIKE =
   /\b(?:only|except|unless|no other|other than|just|at most|restricted|limited|reserved|not|never|no|once|after|until|when)\b|只|仅|限|方(?=可|能)|除|不|未|无|才|唯/iu;
 const ALL_LIKE =
   /\b(?:all|every|each|any|whole|entire|always|both|no|none|never|the (?:other|rest)|complete|full)\b|所有|全|每|各|任何|一律|均|都|凡|一切|皆|如数/iu;
+/** How often: compared as a rate. */
+const PER_SPAN = /\bevery (?:second|minute|hour|day|night|week|month|quarter|year)\b/iu;
 const EXCEPTED = /\b(?:all|every\w*) (?:but|except|the other)\b|\ball the other\b/iu;
 
 export function modalityDifferences(claim: Statement, { statement: stated, share }: Anchor): Difference[] {
@@ -75,7 +77,12 @@ export function modalityDifferences(claim: Statement, { statement: stated, share
     if (all && !EXCEPTED.test(clause.text) && !isDenied(clause)) {
       const said = theirs("some") ?? partOf(near) ?? partOf({ text: whole });
       if (said) differs(all, said);
-      else if (!ALL_LIKE.test(whole) && share < VERY_NEAR && !/^(?:each|每)/iu.test(all))
+      else if (
+        !ALL_LIKE.test(whole) &&
+        share < VERY_NEAR &&
+        !/^(?:each|每)/iu.test(all) &&
+        !PER_SPAN.test(clause.text)
+      )
         differs(all, undefined);
     }
     if (some && theirs("all") && !theirs("some")) differs(some, theirs("all"));

@@ -52,12 +52,20 @@ function ratesIn(text: string): Rate[] {
   return [...english, ...chinese];
 }
 
-/** Behind an amount or a count. */
+/** Behind an amount or a count, "300 books a month" too; not "3 exams a week before". */
 function isPer(text: string, at: number): boolean {
-  return /(?:\d|\b(?:cents?|per cent|percent|euros?|dollars?|pounds?|yuan|francs?|times|once|twice|people|passengers|metres?|meters?|miles?|kilomet(?:re|er)s?|litres?|millimet(?:re|er)s?|tonn?e?s|kg|km|mm|hours?|days?|units?)|[%€$£])\s$/iu.test(
-    text.slice(Math.max(0, at - 16), at),
+  if (/^an? \p{L}+ (?:before|after|later|earlier|ago|long|off|away)\b/iu.test(text.slice(at, at + 24)))
+    return false;
+  return (
+    /(?:\d|\b(?:cents?|per cent|percent|euros?|dollars?|pounds?|yuan|francs?|times|once|twice|people|passengers|metres?|meters?|miles?|kilomet(?:re|er)s?|litres?|millimet(?:re|er)s?|tonn?e?s|kg|km|mm|hours?|days?|units?)|[%€$£])\s$/iu.test(
+      text.slice(Math.max(0, at - 16), at),
+    ) || COUNTED.test(text.slice(Math.max(0, at - 50), at))
   );
 }
+
+/** A number and what is counted, without a word that makes a length of time of what follows. */
+const COUNTED =
+  /(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen))(?: (?!(?:in|for|after|within|over|during|of|about|than|before|with|at|on|by|to|and|or|is|are|was|were|as)\b)[\p{L}-]{2,20}){1,2} $/iu;
 
 /** Share of the claim in the sentence. */
 const LEAST = 0.45;

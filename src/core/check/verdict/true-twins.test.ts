@@ -26,6 +26,9 @@ const FAIR =
   "庙会时间：3月2日至3月9日。摊位费与去年持平。总指挥是陈立新，副总指挥陈立群负责安全。垃圾由物业公司清运，电费归摊主承担。" +
   "未经组委会同意，不得转让摊位。只有消防车可以驶入会场。展区从300平方米扩大到500平方米。灯笼没有损坏。";
 
+const LIBRARY =
+  "The library holds about 12,000 books and lends 300 a week. It has 40 comfortable seats under a roof of glass.";
+
 test.each([
   ["which end", "The rally begins on 4 May.", "The rally begins on 6 May.", RALLY],
   [
@@ -86,6 +89,15 @@ test.each([
     "No more than eight people may use it at once.",
     "Any number of people may use it at once.",
     SAUNA,
+  ],
+  ["rate of what is counted", "It lends 300 books a week.", "It lends 300 books a month.", LIBRARY],
+  ["rate by every", "Every week 300 books are lent out.", "Every month 300 books are lent out.", LIBRARY],
+  ["what is counted", "It holds some 12,000 volumes.", "It holds some 12,000 manuscripts.", LIBRARY],
+  [
+    "what is counted, named further on",
+    "It has 40 comfortable seats.",
+    "It has 40 comfortable beds.",
+    LIBRARY,
   ],
   ["rate", "It is cleaned twice a week.", "It is cleaned twice a month.", SAUNA],
   [

@@ -1,0 +1,56 @@
+/**
+ * What a figure counts: "12,000 manuscripts" beside "12,000 books". The figure is the source's, what is counted stands nowhere
+ * in it, in no form and no other word that is known; so much of the claim nobody wrote, though the rest of it holds. Ends at
+ * the next word that is no part of a name of things; units, years and Chinese are compared elsewhere.
+ */
+import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
+import type { Difference } from "../beside/difference.ts";
+import { compareQuantities } from "../evidence/compare-quantities.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Quantity } from "../evidence/quantities.ts";
+import type { Statement } from "../evidence/statement.ts";
+import { isStopWord } from "../../../lib/text/stop-words.ts";
+import { stem } from "../../../lib/text/stem.ts";
+
+/** Words of a name of things: "old printed books". */
+const LONGEST = 3;
+
+export function countedDifferences(claim: Statement, stated: Statement, evidence: Evidence): Difference[] {
+  if (claim.isMostlyHan) return [];
+  const mine = vocabularyOf(claim);
+  for (const quantity of claim.quantities) {
+    const counted = countedBy(quantity, claim.text);
+    if (counted.every((word) => isSaid(word, evidence, stated))) continue;
+    const same = stated.quantities.filter((one) => compareQuantities(quantity, one) === "same");
+    const others = same.flatMap((one) => countedBy(one, stated.text).slice(-1));
+    // Where the claim has the source's word elsewhere, it may say the same in another order.
+    if (others.length === 0 || others.some((word) => isMeantIn(word, mine))) continue;
+    return [{ kind: "clause-missing", claimed: writtenWith(quantity, counted.length, claim.text) }];
+  }
+  return [];
+}
+
+function isSaid(word: string, evidence: Evidence, stated: Statement): boolean {
+  return evidence.hasWord(word) || isMeantIn(word, vocabularyOf(stated));
+}
+
+/** Stems of the words right behind it, as far as they can name what is counted. */
+function countedBy({ thing, end }: Quantity, text: string): string[] {
+  if (thing === undefined) return [];
+  const words: string[] = [];
+  for (const [, word = ""] of text.slice(end, end + 60).matchAll(BEHIND)) {
+    const one = stem(word.toLowerCase());
+    if (word === "" || isStopWord(one) || words.length === LONGEST) break;
+    words.push(one);
+  }
+  return words;
+}
+
+/** A word after one space, each right behind the other. */
+const BEHIND = /[\s-](\p{Script=Latin}{3,})/guy;
+
+function writtenWith({ start, end }: Quantity, words: number, text: string): string {
+  const behind =
+    new RegExp(String.raw`^(?:[\s-]\p{Script=Latin}+){${words}}`, "u").exec(text.slice(end))?.[0] ?? "";
+  return text.slice(start, end) + behind;
+}
