@@ -119,7 +119,7 @@ export function compare(claim: Statement, found: FoundQuotes, evidence: Evidence
       ...(isTaken ? [] : deniedDifferences(claim, anchor)),
       ...modalityDifferences(claim, anchor),
       ...rateDifferences(claim, anchor),
-      ...countedDifferences(claim, anchor.statement, evidence),
+      ...countedDifferences(claim, anchor, evidence),
       ...spanEndDifferences(claim, anchor),
       ...edgeDifferences(claim, [anchor.statement]),
       ...causeDifferences(claim, anchor, nextTo(found, evidence)),

@@ -3,6 +3,7 @@
  * in it, in no form and no other word that is known; so much of the claim nobody wrote, though the rest of it holds. Ends at
  * the next word that is no part of a name of things; units, years and Chinese are compared elsewhere.
  */
+import type { Anchor } from "../beside/anchor.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Difference } from "../beside/difference.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
@@ -12,15 +13,19 @@ import type { Statement } from "../evidence/statement.ts";
 import { isStopWord } from "../../../lib/text/stop-words.ts";
 import { stem } from "../../../lib/text/stem.ts";
 
+/** Share of the rest in the sentence: what says it in other words may count by other words. */
+const CLOSE = 0.8;
 /** Words of a name of things: "old printed books". */
 const LONGEST = 3;
 
-export function countedDifferences(claim: Statement, stated: Statement, evidence: Evidence): Difference[] {
+export function countedDifferences(claim: Statement, anchor: Anchor, evidence: Evidence): Difference[] {
   if (claim.isMostlyHan) return [];
+  const { statement: stated } = anchor;
   const mine = vocabularyOf(claim);
   for (const quantity of claim.quantities) {
     const counted = countedBy(quantity, claim.text);
     if (counted.every((word) => isSaid(word, evidence, stated))) continue;
+    if (shareWithout(new Set(counted), claim, anchor) < CLOSE) continue;
     const same = stated.quantities.filter((one) => compareQuantities(quantity, one) === "same");
     const others = same.flatMap((one) => countedBy(one, stated.text).slice(-1));
     // Where the claim has the source's word elsewhere, it may say the same in another order.
@@ -32,6 +37,13 @@ export function countedDifferences(claim: Statement, stated: Statement, evidence
 
 function isSaid(word: string, evidence: Evidence, stated: Statement): boolean {
   return evidence.hasWord(word) || isMeantIn(word, vocabularyOf(stated));
+}
+
+function shareWithout(counted: ReadonlySet<string>, { atoms }: Statement, { matched }: Anchor): number {
+  const rest = [...atoms.entries()].filter(
+    ([, { isContent, kind, key }]) => isContent && kind !== "number" && !counted.has(key),
+  );
+  return rest.length === 0 ? 1 : rest.filter(([nth]) => matched[nth] === true).length / rest.length;
 }
 
 /** Stems of the words right behind it, as far as they can name what is counted. */
