@@ -11,6 +11,7 @@ const HEALTH = {
   webSearch: false,
   sources: ["library"],
   documents: 0,
+  ownDocuments: 0,
   passages: 0,
 };
 

@@ -21,7 +21,7 @@ describe.skipIf(browserPath === undefined)("the library on the page", () => {
 
   test("is searched, narrowed to a kind, put in order, and asked in part", async () => {
     const page = await open("/library", { viewport: { width: 1440, height: 900 } });
-    await page.getByText("Your library is empty").waitFor();
+    await page.getByText("Your library is empty. Add").waitFor();
     await page.getByRole("button", { name: "User guide" }).click();
     await documents(page).locator(".document-row").first().waitFor();
     await page.getByRole("button", { name: "All", exact: true }).click();

@@ -95,7 +95,7 @@ function explicit(first: string, indented: readonly string[], depth: number): st
     if (table !== "") return [argument, "", table, ""];
   }
   if (CODE.test(name)) {
-    const code = content.join("\n").replace(/^\n+|\s+$/gu, "");
+    const code = content.join("\n").replace(/^\n+/u, "").trimEnd();
     return ["", `\`\`\`${/^code|^source/u.test(name) ? argument : ""}`, code, "```", ""];
   }
   // A figure's argument is its file.

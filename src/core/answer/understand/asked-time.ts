@@ -104,7 +104,8 @@ const WRITTEN: readonly RegExp[] = [
   SAID[2],
   SAID[3],
   SAID[4],
-  /(?<year>(?:19|20)\d{2})\s*年/u,
+  /(?<year>(?:1[5-9]|20)\d{2})\s*年/u,
+  /\b(?:in|during|since|until|by|from|to) (?<year>1[5-8]\d{2})(?=\s*(?:[?.,;]|$))/u,
   /\b(?:in|of|for|since|until|by|and|to|from) (?<year>(?:19|20)\d{2})\b/u,
 ]
   .filter((form) => form !== undefined)
