@@ -12,8 +12,11 @@ export interface Asked {
   readonly isAfter: boolean;
 }
 
-/** So long a reader's page waits for a block in the eval: nobody's answer waits for it at all. */
-const WAIT_MS = 200;
+/**
+ * So long a reader's page waits for a block in the eval, and so long until the next question in every mode, since what comes after
+ * a pause takes longer: nobody's answer waits for a block at all.
+ */
+const WAIT_MS = 100;
 
 export async function askLikeAPage(app: ServerApp, question: string, reader: string): Promise<Asked> {
   const send = (path: string, body: object): Promise<Response> =>
@@ -36,11 +39,10 @@ export async function askLikeAPage(app: ServerApp, question: string, reader: str
   const offering = send("/api/sponsored/offers", { topics, language, isSensitive })
     .then(async (offered) => (offered.ok ? ((await offered.json()) as OfferReply).card : null))
     .catch(() => null);
-  const card = await Promise.race([
-    offering,
-    new Promise<null>((resolve) => setTimeout(resolve, WAIT_MS, null)),
-  ]);
+  const pause = new Promise<null>((resolve) => setTimeout(resolve, WAIT_MS, null));
+  const card = await Promise.race([offering, pause]);
   if (card !== null) await send(`/api/sponsored/offers/${card.offerId}`, { what: "rendered" });
+  await pause;
   return {
     answer: comparable(text),
     ms: endedAt - startedAt,
