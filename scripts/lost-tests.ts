@@ -4,9 +4,7 @@
  * says so, and writes what came of it into Vitest's JSON report. Else, and where one fails or is lost again, it ends with 1.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { repositoryRoot } from "./repository-root.ts";
 import { lostFiles, type TestReport, withRunAgain } from "./lost-files.ts";
 
@@ -19,11 +17,11 @@ const report = JSON.parse(readFileSync(path, "utf8")) as TestReport;
 const lost = lostFiles(report);
 if (lost.length === 0) process.exit(1);
 
-const folder = mkdtempSync(join(tmpdir(), "footnote-lost-"));
+/** Beside the report. */
+const output = `${path}.again.json`;
 let whole = report;
 for (const file of lost) {
   console.log(`LOST: the process that ran ${file} crashed; the file is run again, by itself.`);
-  const output = join(folder, "again.json");
   const args = [
     "bin/run.mjs",
     "vitest",
@@ -40,5 +38,4 @@ for (const file of lost) {
   if (status !== 0) process.exit(1);
   whole = withRunAgain(whole, file, JSON.parse(readFileSync(output, "utf8")) as TestReport);
 }
-rmSync(folder, { recursive: true, force: true });
 writeFileSync(path, JSON.stringify(whole));

@@ -232,15 +232,18 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   return page;
 }
 
-/**
- * What React has scheduled asks for the window when its turn comes: an idle task comes after all of it. By the scheduler that
- * React itself has, which is no package of ours.
- */
-function reactIsIdle(): Promise<void> {
-  const scheduler = createRequire(REQUIRE.resolve("react-dom"))("scheduler") as {
-    unstable_IdlePriority: number;
+/** The one that React itself has, which is no package of ours. */
+export function reactScheduler() {
+  return createRequire(REQUIRE.resolve("react-dom"))("scheduler") as {
+    readonly unstable_NormalPriority: number;
+    readonly unstable_IdlePriority: number;
     unstable_scheduleCallback(priority: number, callback: () => void): unknown;
   };
+}
+
+/** What React has scheduled asks for the window when its turn comes: an idle task comes after all of it. */
+function reactIsIdle(): Promise<void> {
+  const scheduler = reactScheduler();
   return new Promise((resolve) => {
     scheduler.unstable_scheduleCallback(scheduler.unstable_IdlePriority, () => resolve());
   });

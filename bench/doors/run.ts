@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { median } from "../median.ts";
 import { endEverything, startServer, tempFolder } from "../../test/footnote-process.ts";
 import { uploadFile } from "../../test/http-client.ts";
 import { makeText } from "../library/made-text.ts";
@@ -55,7 +56,7 @@ for (let round = -WARM_UP; round < rounds; round += 1) {
   }
 }
 await endEverything();
-const milliseconds = Object.fromEntries([...spent].map(([name, all]) => [name, rounded(medianOf(all))]));
+const milliseconds = Object.fromEntries([...spent].map(([name, all]) => [name, rounded(median(all))]));
 const more = Object.fromEntries(
   names
     .filter((name) => !name.startsWith(OWN))
@@ -81,21 +82,13 @@ function differenceOf(door: readonly number[], own: readonly number[]): Record<s
   const at = (place: number): number =>
     rounded(sorted[Math.min(Math.max(Math.round(place), 0), sorted.length - 1)] ?? 0);
   const middle = (sorted.length - 1) / 2;
-  const share = medianOf(sorted) / medianOf(own);
+  const share = median(sorted) / median(own);
   return {
-    ms: rounded(medianOf(sorted)),
+    ms: rounded(median(sorted)),
     from: at(middle - half),
     to: at(middle + half),
     share: Number(share.toFixed(3)),
   };
-}
-
-function medianOf(all: readonly number[]): number {
-  const sorted = all.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 function rounded(ms: number): number {

@@ -11,7 +11,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { startFakeModel } from "../../test/fake-model-server.ts";
-import { load, median, processorSeconds, SLOW, watchShifts } from "./measured-page.ts";
+import { median } from "../median.ts";
+import { load, processorSeconds, SLOW, watchShifts } from "./measured-page.ts";
 import { SENTENCES, startPageServer } from "./page-server.ts";
 
 const { values } = parseArgs({

@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { median } from "../median.ts";
 import { readConfig } from "../../src/compose/config.ts";
 import { openFootnote } from "../../src/compose/open-footnote.ts";
 import { endEverything, startServer } from "../../test/footnote-process.ts";
@@ -70,7 +71,7 @@ async function time(sources: readonly ("web" | "library")[], times: number) {
     taken.cpuMs.push(cpuMsSince(cpu));
     taken.pagesRead.push(read);
   }
-  return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, median(all)]));
+  return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, round(median(all))]));
 }
 
 async function timeManyAskers() {
@@ -100,7 +101,7 @@ async function timeManyAskers() {
   return {
     askers: ASKERS,
     answersPerSecond: round(answered / ((performance.now() - startedMs) / 1_000)),
-    endMs: median(endMs),
+    endMs: round(median(endMs)),
     cpuMs: round(cpuMsSince(cpu) / answered),
     pagesRead: round(pagesRead / answered),
     failed,
@@ -141,11 +142,6 @@ function residentOf(pid: number | undefined): number {
 function cpuMsSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
-}
-
-function median(all: number[]): number {
-  all.sort((a, b) => a - b);
-  return round(all[Math.floor(all.length / 2)] ?? 0);
 }
 
 function round(value: number): number {

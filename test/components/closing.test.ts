@@ -1,14 +1,9 @@
 /** What the page has scheduled when a test closes it: an error of it would fall to whichever test comes next. */
-import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { closePage, openPage } from "../page-here.ts";
+import { closePage, openPage, reactScheduler } from "../page-here.ts";
 import { openRoutes, type RoutesHere } from "../routes-here.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const scheduler = createRequire(resolve("react-dom"))("scheduler") as {
-  unstable_NormalPriority: number;
-  unstable_scheduleCallback(priority: number, callback: () => void): unknown;
-};
+const scheduler = reactScheduler();
 let routes: RoutesHere;
 const failed: unknown[] = [];
 const note = (error: unknown): void => void failed.push(error);

@@ -12,10 +12,8 @@ import type {
 } from "../../core/domain/sponsored.ts";
 import { editedFlight } from "../../core/sponsor/edit-flight.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import { at, DAY } from "./conformance-day.ts";
 
-const DAY = "2026-03-02";
-const at = (minute: number): string =>
-  new Date(Date.parse(`${DAY}T10:00:00Z`) + minute * 60_000).toISOString();
 const WHO = { by: "usr_1", at: at(5) };
 const PRICE = 25_000;
 

@@ -9,9 +9,10 @@ import type {
   OfferId,
 } from "../../core/domain/sponsored.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import { at } from "./conformance-day.ts";
 
-const AT = "2026-03-02T10:00:00.000Z";
-const LATER = "2026-03-02T11:00:00.000Z";
+const AT = at(0);
+const LATER = at(60);
 
 export function imagesConformance(name: string, open: () => Promise<SponsoredStore>): void {
   describe(`pictures of creatives in ${name}`, () => {

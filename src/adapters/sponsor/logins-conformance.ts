@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AdvertiserId, LoginId } from "../../core/domain/sponsored.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import { at } from "./conformance-day.ts";
 
-const AT = "2026-03-02T10:00:00.000Z";
+const AT = at(0);
 
 export function loginsConformance(name: string, open: () => Promise<SponsoredStore>): void {
   describe(`logins of advertisers in ${name}`, () => {

@@ -13,10 +13,8 @@ import type {
 import type { SpaceId, UserId } from "../../core/domain/ids.ts";
 import { invoiceAmount } from "../../core/sponsor/invoice-amount.ts";
 import type { NewOffer, SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import { at, DAY } from "./conformance-day.ts";
 
-const DAY = "2026-03-02";
-const at = (minute: number): string =>
-  new Date(Date.parse(`${DAY}T10:00:00Z`) + minute * 60_000).toISOString();
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** `touch`: tries to change the table by a statement of SQL; rejects where the database does not let it. */

@@ -15,13 +15,11 @@ import { audit } from "../../core/sponsor/audit.ts";
 import { editedFlight } from "../../core/sponsor/edit-flight.ts";
 import { invoiceAmount, microsPerMinor, taxMinor } from "../../core/sponsor/invoice-amount.ts";
 import type { SponsoredStore } from "../../core/sponsor/sponsored-store.ts";
+import { at, DAY } from "./conformance-day.ts";
 
-const BEGIN = Date.parse("2026-03-02T10:00:00Z");
-const DAY = "2026-03-02";
 const TIME = 15;
 /** Hundredths of a percent. */
 const RATE = 725;
-const at = (minute: number): string => new Date(BEGIN + minute * 60_000).toISOString();
 
 const step = fc.record({
   minutes: fc.nat(4),

@@ -16,6 +16,8 @@ export interface AskedTime {
 }
 
 const YEAR = "(?<year>(?:19|20)\\d{2})";
+/** Of other centuries too. */
+const HAN_YEAR = /(?<year>(?:1[5-9]|20)\d{2})\s*年/u;
 const SAID: readonly RegExp[] = [
   /(?<year>(?:19|20)\d{2})[-/](?<month>\d{1,2})(?:[-/](?<day>\d{1,2}))?(?!\d)/u,
   /(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?(?:\s*(?<day>\d{1,2})\s*[日号])?/u,
@@ -29,7 +31,7 @@ const SAID: readonly RegExp[] = [
   /\b(?:in|of|during|for|from|since) (?<year>(?:19|20)\d{2})\b(?! ?(?:euros?|dollars?|people|units))/iu,
   // Of earlier centuries only where nothing follows that would be counted.
   /\b(?:in|during|since) (?<year>1[5-8]\d{2})(?=\s*(?:[?.,;]|$))/iu,
-  /(?<year>(?:1[5-9]|20)\d{2})\s*年/u,
+  HAN_YEAR,
   /\b(?:in|for|during|of|since|this|last) (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   /\b(?<month>January|February|March|April|June|July|August|September|October|November|December)\b/u,
 ];
@@ -104,7 +106,7 @@ const WRITTEN: readonly RegExp[] = [
   SAID[2],
   SAID[3],
   SAID[4],
-  /(?<year>(?:1[5-9]|20)\d{2})\s*年/u,
+  HAN_YEAR,
   /\b(?:in|during|since|until|by|from|to) (?<year>1[5-8]\d{2})(?=\s*(?:[?.,;]|$))/u,
   /\b(?:in|of|for|since|until|by|and|to|from) (?<year>(?:19|20)\d{2})\b/u,
 ]

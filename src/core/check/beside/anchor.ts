@@ -19,6 +19,18 @@ export interface Anchor {
   readonly beside: Alignment;
 }
 
+/** Of a claim's content but its figures and what `isLeft`: how much there is, and how much of it the sentence has. */
+export function contentWithout(
+  claim: Statement,
+  { matched }: Anchor,
+  isLeft: (atom: Atom) => boolean,
+): { readonly found: number; readonly all: number } {
+  const rest = [...claim.atoms.entries()].filter(
+    ([, atom]) => atom.isContent && atom.kind !== "number" && !isLeft(atom),
+  );
+  return { found: rest.filter(([nth]) => matched[nth] === true).length, all: rest.length };
+}
+
 /** What all figures of a claim add to its words. */
 const SAME = 0.2;
 

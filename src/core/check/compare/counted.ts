@@ -3,7 +3,7 @@
  * in it, in no form and no other word that is known; so much of the claim nobody wrote, though the rest of it holds. Ends at
  * the next word that is no part of a name of things; units, years and Chinese are compared elsewhere.
  */
-import type { Anchor } from "../beside/anchor.ts";
+import { type Anchor, contentWithout } from "../beside/anchor.ts";
 import { isMeantIn, vocabularyOf } from "../beside/matches.ts";
 import type { Difference } from "../beside/difference.ts";
 import { compareQuantities } from "../evidence/compare-quantities.ts";
@@ -23,14 +23,15 @@ export function countedDifferences(claim: Statement, anchor: Anchor, evidence: E
   const { statement: stated } = anchor;
   const mine = vocabularyOf(claim);
   for (const quantity of claim.quantities) {
-    const counted = countedBy(quantity, claim.text);
-    if (counted.every((word) => isSaid(word, evidence, stated))) continue;
-    if (shareWithout(new Set(counted), claim, anchor) < CLOSE) continue;
+    const { words, end } = countedBy(quantity, claim.text);
+    if (words.every((word) => isSaid(word, evidence, stated))) continue;
+    const rest = contentWithout(claim, anchor, ({ key }) => words.includes(key));
+    if (rest.found < CLOSE * rest.all) continue;
     const same = stated.quantities.filter((one) => compareQuantities(quantity, one) === "same");
-    const others = same.flatMap((one) => countedBy(one, stated.text).slice(-1));
+    const others = same.flatMap((one) => countedBy(one, stated.text).words.slice(-1));
     // Where the claim has the source's word elsewhere, it may say the same in another order.
     if (others.length === 0 || others.some((word) => isMeantIn(word, mine))) continue;
-    return [{ kind: "clause-missing", claimed: writtenWith(quantity, counted.length, claim.text) }];
+    return [{ kind: "clause-missing", claimed: claim.text.slice(quantity.start, end) }];
   }
   return [];
 }
@@ -39,30 +40,24 @@ function isSaid(word: string, evidence: Evidence, stated: Statement): boolean {
   return evidence.hasWord(word) || isMeantIn(word, vocabularyOf(stated));
 }
 
-function shareWithout(counted: ReadonlySet<string>, { atoms }: Statement, { matched }: Anchor): number {
-  const rest = [...atoms.entries()].filter(
-    ([, { isContent, kind, key }]) => isContent && kind !== "number" && !counted.has(key),
-  );
-  return rest.length === 0 ? 1 : rest.filter(([nth]) => matched[nth] === true).length / rest.length;
-}
-
-/** Stems of the words right behind it, as far as they can name what is counted. */
-function countedBy({ thing, end }: Quantity, text: string): string[] {
-  if (thing === undefined) return [];
+/** Stems of the words right behind it, as far as they can name what is counted, and where the last of them ends. */
+function countedBy(
+  { thing, end }: Quantity,
+  text: string,
+): { readonly words: string[]; readonly end: number } {
   const words: string[] = [];
-  for (const [, word = ""] of text.slice(end, end + 60).matchAll(BEHIND)) {
+  if (thing === undefined) return { words, end };
+  let last = end;
+  for (const { 0: behind, 1: word = "" } of text.slice(end, end + FURTHEST).matchAll(BEHIND)) {
     const one = stem(word.toLowerCase());
-    if (word === "" || isStopWord(one) || words.length === LONGEST) break;
+    if (isStopWord(one) || words.length === LONGEST) break;
     words.push(one);
+    last += behind.length;
   }
-  return words;
+  return { words, end: last };
 }
 
 /** A word after one space, each right behind the other. */
 const BEHIND = /[\s-](\p{Script=Latin}{3,})/guy;
-
-function writtenWith({ start, end }: Quantity, words: number, text: string): string {
-  const behind =
-    new RegExp(String.raw`^(?:[\s-]\p{Script=Latin}+){${words}}`, "u").exec(text.slice(end))?.[0] ?? "";
-  return text.slice(start, end) + behind;
-}
+/** UTF-16 offsets behind the figure. */
+const FURTHEST = 60;

@@ -3,7 +3,7 @@
  * that says nearly all else has another one. Common words are left to those who know of which kind they are: a synonym
  * stands as often in their place.
  */
-import type { Anchor } from "../beside/anchor.ts";
+import { type Anchor, contentWithout } from "../beside/anchor.ts";
 import type { Difference } from "../beside/difference.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { isKin } from "../evidence/kin.ts";
@@ -79,8 +79,9 @@ export function otherNames(
   // A name of the next sentence is often the same one's.
   const names = new Set(around.flatMap(({ atoms }) => atoms.map(({ key }) => key)));
   if (first.every(({ key }) => names.has(key))) return [];
-  const rest = shareWithout(claim, anchor, new Set(first));
-  if (rest < RELATED || !first.every(({ key }) => evidence.hasWord(key))) return [];
+  const rest = contentWithout(claim, anchor, (atom) => first.includes(atom));
+  if (rest.all < 2 || rest.found / rest.all < RELATED || !first.every(({ key }) => evidence.hasWord(key)))
+    return [];
   return [
     { kind: "name-differs", claimed: writtenAs(claim, first), stated: writtenAs(anchor.statement, other) },
   ];
@@ -90,17 +91,6 @@ export function otherNames(
 const LONGEST_CLAIM = 10;
 /** What else the claim says must stand in the sentence. */
 const RELATED = 0.85;
-
-function shareWithout(claim: Statement, { matched }: Anchor, left: ReadonlySet<Atom>): number {
-  let found = 0;
-  let all = 0;
-  for (const [nth, atom] of claim.atoms.entries()) {
-    if (!atom.isContent || atom.kind === "number" || left.has(atom)) continue;
-    all += 1;
-    if (matched[nth] === true) found += 1;
-  }
-  return all < 2 ? 0 : found / all;
-}
 
 function runsOf(atoms: readonly Atom[], matched: readonly boolean[]): Atom[][] {
   const runs: Atom[][] = [];

@@ -10,7 +10,8 @@ import { getBooks, getReport } from "./books-api.ts";
 import { said } from "./books-words.ts";
 import { DayBars } from "./day-bars.tsx";
 import { askedRange, ReportRangeFields, useReportRange } from "./report-range.tsx";
-import { shownDate, shownMoney } from "./shown-money.ts";
+import { ReportTable } from "./report-table.tsx";
+import { shownMoney } from "./shown-money.ts";
 
 export function ReportView(): ReactNode {
   const [range, setRange] = useReportRange();
@@ -91,51 +92,21 @@ function daysOf(rows: readonly ReportRow[], books: SponsoredBooks, only: string)
 }
 
 const COLUMNS = ["offers", "rendered", "viewed", "filtered", "closed", "opened", "heldOut"] as const;
-const NAMES: Readonly<Record<(typeof COLUMNS)[number], string>> = {
-  offers: said.offered,
-  rendered: said.drawn,
-  viewed: said.viewed,
-  filtered: said.filtered,
-  closed: said.closed,
-  opened: said.opened,
-  heldOut: said.heldOut,
-};
-
 function Days({ days }: { readonly days: readonly Day[] }): ReactNode {
   if (days.length === 0) return <p className="none">{said.nothingSeen}</p>;
   return (
     <>
       <DayBars days={days.map(({ day, viewed }) => ({ day, views: viewed }))} />
-      <div className="wide-table" tabIndex={0} role="region" aria-label={said.views.report}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{said.day}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {NAMES[column]}
-                </th>
-              ))}
-              <th scope="col">{said.spent}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.toReversed().map((day) => (
-              <tr key={day.day}>
-                <th scope="row">{shownDate(day.day)}</th>
-                {COLUMNS.map((column) => (
-                  <td key={column}>{day[column]}</td>
-                ))}
-                <td>
-                  {Object.entries(day.spent)
-                    .map(([currency, micros]) => shownMoney(micros, currency as "USD"))
-                    .join(" + ")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReportTable
+        label={said.views.report}
+        counts={COLUMNS}
+        rows={days.map((day) => ({ key: day.day, day: day.day, cells: cellsOf(day) }))}
+      />
     </>
   );
+}
+
+function cellsOf(day: Day): ReactNode[] {
+  const spent = Object.entries(day.spent).map(([currency, micros]) => shownMoney(micros, currency as "USD"));
+  return [...COLUMNS.map((column) => day[column]), spent.join(" + ")];
 }

@@ -10,7 +10,8 @@ import { said } from "../books/books-words.ts";
 import { DayBars } from "../books/day-bars.tsx";
 import { flightName } from "../books/flight-row.tsx";
 import { askedRange, ReportRangeFields, useReportRange } from "../books/report-range.tsx";
-import { shownDate, shownMoney } from "../books/shown-money.ts";
+import { ReportTable } from "../books/report-table.tsx";
+import { shownMoney } from "../books/shown-money.ts";
 import { sponsoredWords } from "../sponsored-words.ts";
 import { getOwnBooks, getOwnReport } from "./own-api.ts";
 import { ownSaid } from "./own-words.ts";
@@ -41,16 +42,6 @@ export function OwnReportView(): ReactNode {
 }
 
 const COLUMNS = ["offers", "rendered", "viewed", "closed", "opened", "heldOut", "givenBack"] as const;
-const NAMES: Readonly<Record<(typeof COLUMNS)[number], string>> = {
-  offers: said.offered,
-  rendered: said.drawn,
-  viewed: said.viewed,
-  closed: said.closed,
-  opened: said.opened,
-  heldOut: said.heldOut,
-  givenBack: said.kinds.reversal,
-};
-
 interface RowsProps {
   readonly rows: readonly OwnReportRow[];
   readonly books: SponsoredBooks;
@@ -70,36 +61,21 @@ function Rows({ rows, books }: RowsProps): ReactNode {
   return (
     <>
       <DayBars days={views.toSorted((one, other) => (one.day < other.day ? -1 : 1))} />
-      <div className="wide-table" tabIndex={0} role="region" aria-label={ownSaid.views.report}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{said.day}</th>
-              <th scope="col">{ownSaid.flight}</th>
-              <th scope="col">{ownSaid.topic}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {NAMES[column]}
-                </th>
-              ))}
-              <th scope="col">{said.spent}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.toReversed().map((row) => (
-              <tr key={`${row.day} ${row.flightId} ${row.topic ?? ""}`}>
-                <th scope="row">{shownDate(row.day)}</th>
-                <td>{flights.get(row.flightId)}</td>
-                <td>{row.topic === null ? ownSaid.several : topics[row.topic]}</td>
-                {COLUMNS.map((column) => (
-                  <td key={column}>{counted(row[column])}</td>
-                ))}
-                <td>{row.spentMicros === null ? "–" : shownMoney(row.spentMicros, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReportTable
+        label={ownSaid.views.report}
+        heads={[ownSaid.flight, ownSaid.topic]}
+        counts={COLUMNS}
+        rows={rows.map((row) => ({
+          key: `${row.day} ${row.flightId} ${row.topic ?? ""}`,
+          day: row.day,
+          cells: [
+            flights.get(row.flightId),
+            row.topic === null ? ownSaid.several : topics[row.topic],
+            ...COLUMNS.map((column) => counted(row[column])),
+            row.spentMicros === null ? "–" : shownMoney(row.spentMicros, currency),
+          ],
+        }))}
+      />
     </>
   );
 }
